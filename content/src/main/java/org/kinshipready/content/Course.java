@@ -1,0 +1,72 @@
+package org.kinshipready.content;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a course, read and ready to be shown: all HTML in it is safe.
+ *
+ * @param contributor id in {@link SharedContent#contributors()}
+ * @param outcomes what a learner can do afterwards, by id, in order
+ * @param aboutHtml what the course is about
+ * @param passMark per cent that each quiz needs, or null where answering every question is enough
+ * @param mustPass ids of the modules in which every question must be right in one submission
+ * @param renewAfter how long a completion counts, or null for ever
+ * @param changes what changed, in the author's words, by version
+ * @param retired ids ("module" or "module/id") that were used once and never may be again
+ */
+public record Course(
+        Pathway pathway,
+        String id,
+        Version version,
+        String title,
+        String audience,
+        String contributor,
+        Map<String, String> outcomes,
+        String aboutHtml,
+        List<CourseModule> modules,
+        @Nullable Integer passMark,
+        Set<String> mustPass,
+        @Nullable Period renewAfter,
+        String licence,
+        Map<Version, String> changes,
+        List<String> retired) {
+
+    public Optional<CourseModule> module(String moduleId) {
+        return modules.stream().filter(module -> module.id().equals(moduleId)).findFirst();
+    }
+
+    public Optional<Step> step(StepId id) {
+        return module(id.module()).flatMap(module -> module.step(id.step()));
+    }
+
+    /** Every step in the order in which they are read. */
+    public List<StepId> steps() {
+        return modules.stream()
+                .flatMap(module -> module.steps().stream().map(step -> new StepId(module.id(), step.id())))
+                .toList();
+    }
+
+    /** The steps that a completion needs, in the order in which they are read. */
+    public List<StepId> requiredSteps() {
+        return modules.stream()
+                .flatMap(module -> module.steps().stream()
+                        .filter(step -> !step.optional())
+                        .map(step -> new StepId(module.id(), step.id())))
+                .toList();
+    }
+
+    /** About how long it takes, in minutes. */
+    public int minutes() {
+        return modules.stream().mapToInt(CourseModule::minutes).sum();
+    }
+
+    /** Where it is read. */
+    public String address() {
+        return "/" + pathway.id() + "/" + id;
+    }
+}

@@ -1,0 +1,45 @@
+package org.kinshipready.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Markdown file of a course: a quarter of an hour with one idea.
+ *
+ * @param minutes about how long it takes
+ * @param nation where its law and money rules apply
+ * @param reviewed the day its facts were last checked
+ * @param reviewBy the day they must be checked again; never keeps a module from being served
+ * @param reviewer who checked it, or null: then it is a draft for review
+ * @param contributor id in {@link SharedContent#contributors()}; the course's where the module names none
+ * @param sensitive whether its page gets the exit button and a neutral title
+ * @param contentNote what to know before reading it, or null
+ * @param openingHtml the sentences before its first step, maybe empty
+ * @param facts the figures it shows, each once, in the order of first use
+ */
+public record CourseModule(
+        String id,
+        String title,
+        int minutes,
+        Nation nation,
+        LocalDate reviewed,
+        LocalDate reviewBy,
+        @Nullable String reviewer,
+        String contributor,
+        String licence,
+        boolean sensitive,
+        @Nullable String contentNote,
+        List<Source> sources,
+        List<SharedContent.Fact> facts,
+        String openingHtml,
+        List<Step> steps) {
+
+    /** A page that its author relied on, and the day it was read. */
+    public record Source(String url, LocalDate read) {}
+
+    public Optional<Step> step(String stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+}

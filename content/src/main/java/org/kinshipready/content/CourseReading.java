@@ -1,0 +1,35 @@
+package org.kinshipready.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One course as read, and everything that is wrong with it. */
+public final class CourseReading {
+
+    private final @Nullable Course course;
+    private final List<Problem> problems;
+
+    CourseReading(@Nullable Course course, List<Problem> problems) {
+        this.course = course;
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * The course, wherever one could be made of it at all; it may still have errors.
+     *
+     * <p>A version that was published once stays readable so, when a later release checks more strictly.
+     */
+    public Optional<Course> course() {
+        return Optional.ofNullable(course);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether it may be published. */
+    public boolean publishable() {
+        return course != null && problems.stream().noneMatch(Problem::isError);
+    }
+}

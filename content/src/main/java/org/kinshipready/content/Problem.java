@@ -1,0 +1,37 @@
+package org.kinshipready.content;
+
+/**
+ * Something in a course file that an author should mend.
+ *
+ * @param file the name within the {@link CourseSource}, such as {@code preparatory/legal-options/course.md}
+ * @param line counted from 1; 1 where the problem is the file itself
+ * @param column counted from 1
+ * @param rule the id of the rule, which its documentation is filed under
+ * @param message one or two plain sentences: what is wrong and what to do
+ */
+public record Problem(Severity severity, String file, int line, int column, String rule, String message) {
+
+    /** An error keeps a course from being published, a warning doesn't. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    public static Problem error(String file, int line, int column, String rule, String message) {
+        return new Problem(Severity.ERROR, file, line, column, rule, message);
+    }
+
+    public static Problem warning(String file, int line, int column, String rule, String message) {
+        return new Problem(Severity.WARNING, file, line, column, rule, message);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The line that {@code ./lms check} prints. */
+    @Override
+    public String toString() {
+        return "%s:%d:%d: %s: %s [%s]".formatted(file, line, column, isError() ? "error" : "warning", message, rule);
+    }
+}

@@ -1,0 +1,5 @@
+/** The application itself. */
+@NullMarked
+package org.kinshipready;
+
+import org.jspecify.annotations.NullMarked;
