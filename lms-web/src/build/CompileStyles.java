@@ -1,0 +1,35 @@
+import com.sass_lang.embedded_protocol.OutputStyle;
+import de.larsgrefer.sass.embedded.SassCompilationFailedException;
+import de.larsgrefer.sass.embedded.SassCompilerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes the style sheet out of Sass; the build runs this file as it is.
+ *
+ * <pre>{@code java -cp ... CompileStyles.java SOURCE.scss FOLDER-OF-GOVUK-FRONTEND TARGET.css}</pre>
+ */
+class CompileStyles {
+
+    public static void main(String[] args) throws IOException {
+        Path source = Path.of(args[0]);
+        Path govukFrontend = Path.of(args[1]);
+        Path target = Path.of(args[2]);
+        try (var compiler = SassCompilerFactory.bundled()) {
+            compiler.setOutputStyle(OutputStyle.COMPRESSED);
+            compiler.setLoadPaths(List.of(govukFrontend.toFile()));
+            // GOV.UK Frontend 5 is made to be used with @import, and its own warnings are not ours to mend.
+            compiler.addSilenceDeprecation("import");
+            compiler.setQuietDeps(true);
+            compiler.setLoggingHandler(event -> System.err.println(event.getFormatted()));
+            String css = compiler.compileFile(source.toFile()).getCss();
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, css);
+        } catch (SassCompilationFailedException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+}
