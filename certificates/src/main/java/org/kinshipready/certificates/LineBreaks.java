@@ -1,0 +1,54 @@
+package org.kinshipready.certificates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Breaks a text into lines no wider than asked for, unless one piece is wider. */
+record LineBreaks(Pattern pieces, ToDoubleFunction<String> width) {
+
+    /** A word with the spaces or the hyphen after it: a no-break space holds together. */
+    static final Pattern WORDS = Pattern.compile("[^ -]*[ -]+|[^ -]+");
+
+    /** A letter with its marks, for a word that is wider than a line. */
+    static final Pattern LETTERS = Pattern.compile("\\X");
+
+    private static final double NARROWER = 0.98;
+
+    List<String> lines(String text, double most) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String piece :
+                pieces.matcher(text).results().map(MatchResult::group).toList()) {
+            if (line.isEmpty() || width.applyAsDouble((line + piece).strip()) <= most) {
+                line += piece;
+            } else {
+                lines.add(line.strip());
+                line = piece;
+            }
+        }
+        if (!line.isBlank()) {
+            lines.add(line.strip());
+        }
+        return lines;
+    }
+
+    /** As few lines as there must be, but about equally long: no single word on the last. */
+    List<String> evenLines(String text, double most) {
+        List<String> lines = lines(text, most);
+        for (double narrower = most; lines.size() > 1; narrower *= NARROWER) {
+            List<String> even = lines(text, narrower);
+            if (even.size() > lines.size() || !fit(even, narrower)) {
+                break;
+            }
+            lines = even;
+        }
+        return lines;
+    }
+
+    boolean fit(List<String> lines, double most) {
+        return lines.stream().allMatch(line -> width.applyAsDouble(line) <= most);
+    }
+}
