@@ -1,0 +1,24 @@
+package org.kinshipready.certificates;
+
+import java.util.Optional;
+
+/** Draws certificates: the one place that knows how one looks. Instances can be shared between threads. */
+public final class CertificatePdf {
+
+    private final Alphabet alphabet = new Alphabet(Typefaces.read()::haveGlyph);
+
+    /**
+     * The certificate as a PDF file: the same facts always give the same bytes on the same JDK.
+     *
+     * @throws IllegalArgumentException if a text has a character that {@link #firstMissing} would name, or is so long
+     *     that nobody could read it
+     */
+    public byte[] draw(CertificateFacts facts) {
+        return new PdfFile(facts).bytes();
+    }
+
+    /** The first character of a text that no font here has a glyph for, if there is one: never drawn as "?". */
+    public Optional<String> firstMissing(String text) {
+        return alphabet.firstMissing(text);
+    }
+}

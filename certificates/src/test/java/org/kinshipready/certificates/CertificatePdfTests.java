@@ -1,0 +1,123 @@
+package org.kinshipready.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests for {@link CertificatePdf}: what a certificate says. */
+class CertificatePdfTests {
+
+    private static final int MOST_BYTES = 100_000;
+
+    private final CertificatePdf pdf = new CertificatePdf();
+
+    @Test
+    void saysEverythingInReadingOrder() {
+        assertThat(ReadPdf.draw(Examples.real(Examples.NAME)).lines())
+                .containsExactly(
+                        "Certificate of completion",
+                        "Siân O’Connor",
+                        "has completed",
+                        "Your legal options in plain words",
+                        "Pathway: Preparatory training",
+                        "About 70 minutes of learning",
+                        "Planned contributor: Kinship",
+                        "Completed on",
+                        "21 November 2026",
+                        "Certificate number",
+                        "P-2026-000123",
+                        "Issued by",
+                        "Kinship",
+                        "This shows what was completed. It is not an assessment of anyone’s suitability to care.");
+    }
+
+    @Test
+    void saysThatATrialIsNoRealCertificate() {
+        assertThat(ReadPdf.draw(Examples.trial(Examples.NAME)).lines())
+                .startsWith("Certificate of completion", "Trial: not a real certificate", "Siân O’Connor");
+    }
+
+    @Test
+    void saysOneMinuteAsOne() {
+        assertThat(ReadPdf.draw(Examples.facts("Ada", "Tea", "", 1, false)).lines())
+                .contains("About 1 minute of learning");
+    }
+
+    @Test
+    void leavesOutAnEmptyCreditLine() {
+        assertThat(ReadPdf.draw(Examples.facts("Ada", "Tea", "", 5, false)).lines())
+                .containsSubsequence("About 5 minutes of learning", "Completed on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Siân O’Connor",
+                "Łukasz Żółty",
+                "Gwenŵyn Ŷork",
+                "Nguyễn Thị Ánh",
+                "Αγγελική Παπαδοπούλου",
+                "Олександра Щербаківська",
+                "Ọláwálé Ṣàngó Ị̀gbò",
+                "İpek Işık-Çağlar ẞ (née Ðorđević), Jr.",
+                "Ana María 1234567890"
+            })
+    void keepsEveryLetter(String name) {
+        assertThat(pdf.firstMissing(name)).isEmpty();
+        assertThat(ReadPdf.draw(Examples.real(name)).lines()).contains(Normalizer.normalize(name, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void putsMarksOnTheirLetters() {
+        assertThat(ReadPdf.draw(Examples.real("Sia\u0302n Z\u0307o\u0301łty")).lines())
+                .contains("Siân Żółty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"م", "অ", "क", "ש", "王", "👵", "\ud83d", "\n", "\t", "\0", "\u00ad", "\u200b", "\u202e"})
+    void refusesWhatItCannotDraw(String character) {
+        String name = "Anna " + character + "\u0645";
+
+        assertThat(pdf.firstMissing(name)).contains(character);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pdf.draw(Examples.real(name)))
+                .withMessageContaining("U+%04X", character.codePointAt(0));
+    }
+
+    @Test
+    void refusesMissingLettersOutsideTheName() {
+        assertThatIllegalArgumentException().isThrownBy(() -> pdf.draw(Examples.course("رعاية")));
+    }
+
+    @Test
+    void refusesWhatNobodyCouldRead() {
+        assertThatIllegalArgumentException().isThrownBy(() -> pdf.draw(Examples.course("very ".repeat(10_000))));
+    }
+
+    @Test
+    void writesSamplesToLookAt() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "samples"));
+        Map<String, CertificateFacts> samples = Map.of(
+                "short-name", Examples.real(Examples.NAME),
+                "long-name", Examples.real(Examples.LONG_NAME),
+                "long-course", Examples.course(Examples.LONG_COURSE),
+                "trial", Examples.trial(Examples.NAME),
+                "trial-all-long",
+                        Examples.facts(
+                                Examples.LONG_NAME, Examples.LONG_COURSE, "Planned contributor: Kinship", 70, true));
+
+        for (Map.Entry<String, CertificateFacts> sample : samples.entrySet()) {
+            byte[] bytes = pdf.draw(sample.getValue());
+            Files.write(folder.resolve(sample.getKey() + ".pdf"), bytes);
+            assertThat(bytes).hasSizeLessThan(MOST_BYTES);
+        }
+    }
+}

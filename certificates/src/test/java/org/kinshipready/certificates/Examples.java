@@ -1,0 +1,43 @@
+package org.kinshipready.certificates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Facts to draw in tests. */
+final class Examples {
+
+    static final String NAME = "Siân O’Connor";
+    static final String LONG_NAME =
+            "Wilhelmina Alexandrina Featherstonehaugh-Cholmondeley " + "de la Montaigne-Fitzwilliam Ó Súilleabháin III";
+    static final String COURSE = "Your legal options in plain words";
+    static final String LONG_COURSE = "Understanding trauma, attachment, contact with birth parents and everything "
+            + "else that nobody tells you before a child comes to live with you at short notice";
+
+    private Examples() {}
+
+    static CertificateFacts real(String holder) {
+        return facts(holder, COURSE, "Planned contributor: Kinship", 70, false);
+    }
+
+    static CertificateFacts trial(String holder) {
+        return facts(holder, COURSE, "Planned contributor: Kinship", 70, true);
+    }
+
+    static CertificateFacts course(String title) {
+        return facts(NAME, title, "Planned contributor: Kinship", 70, false);
+    }
+
+    static CertificateFacts facts(String holder, String course, String contributor, int minutes, boolean trial) {
+        return new CertificateFacts(
+                holder,
+                course,
+                "Preparatory training",
+                contributor,
+                minutes,
+                LocalDate.of(2026, 11, 21),
+                "P-2026-000123",
+                "Kinship",
+                Instant.parse("2026-11-21T23:45:30Z"),
+                trial);
+    }
+}
