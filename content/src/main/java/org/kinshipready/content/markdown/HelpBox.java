@@ -1,0 +1,21 @@
+package org.kinshipready.content.markdown;
+
+import java.util.List;
+import org.commonmark.node.CustomBlock;
+
+/** Who to call; takes the place of a {@code [!HELP]} callout once its helplines have been looked up. */
+public final class HelpBox extends CustomBlock {
+
+    private final List<Line> lines;
+
+    public HelpBox(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    /** Somebody to call, the number to show, and when they answer. */
+    public record Line(String name, String number, String hours) {}
+
+    List<Line> lines() {
+        return lines;
+    }
+}
