@@ -9,10 +9,12 @@ public final class CourseReading {
 
     private final @Nullable Course course;
     private final List<Problem> problems;
+    private final List<OutsideLink> outsideLinks;
 
-    CourseReading(@Nullable Course course, List<Problem> problems) {
+    CourseReading(@Nullable Course course, List<Problem> problems, List<OutsideLink> outsideLinks) {
         this.course = course;
         this.problems = List.copyOf(problems);
+        this.outsideLinks = List.copyOf(outsideLinks);
     }
 
     /**
@@ -26,6 +28,11 @@ public final class CourseReading {
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Its links to other courses, which only somebody who knows them all can check. */
+    public List<OutsideLink> outsideLinks() {
+        return outsideLinks;
     }
 
     /** Whether it may be published. */

@@ -1,0 +1,134 @@
+package org.kinshipready.content;
+
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.yaml.Fields;
+import org.kinshipready.content.yaml.Scalar;
+import org.kinshipready.content.yaml.Yaml;
+
+/** A course's own file, {@code course.md}, as read. */
+record CourseFile(
+        Version version,
+        String title,
+        String audience,
+        @Nullable Scalar contributor,
+        Map<String, String> outcomes,
+        List<Scalar> modules,
+        @Nullable Integer passMark,
+        List<Scalar> mustPass,
+        @Nullable Period renewAfter,
+        String licence,
+        Map<Version, String> changes,
+        List<Scalar> retired,
+        List<Node> about,
+        FileProblems problems) {
+
+    private static final Pattern PERIOD = Pattern.compile("([1-9]\\d{0,2}) (day|month|year)s?");
+
+    /** The file, if it can be read and has a version: without one there is no saying what was published. */
+    static Optional<CourseFile> read(CourseSource source, String folder, List<Problem> all) {
+        FileProblems problems = new FileProblems(folder + "course.md", all);
+        return TextFile.read(source, problems)
+                .flatMap(text -> FrontMatter.cut(text, problems))
+                .flatMap(parts -> Yaml.read(parts.yaml(), problems)
+                        .flatMap(fields -> ModuleFile.document(parts.markdown(), problems)
+                                .flatMap(about -> read(fields, about, problems))));
+    }
+
+    private static Optional<CourseFile> read(Fields fields, Node about, FileProblems problems) {
+        String title = fields.text("title").map(Scalar::text).orElse("");
+        Optional<Version> version = fields.text("version").flatMap(text -> version(text, problems));
+        CourseFile file = new CourseFile(
+                version.orElse(new Version(0, 0, 0)),
+                title,
+                fields.text("audience").map(Scalar::text).orElse(""),
+                fields.text("contributor").orElse(null),
+                fields.fields("outcomes")
+                        .map(found -> outcomes(found, problems))
+                        .orElse(Map.of()),
+                fields.list("modules"),
+                fields.wholeNumberIfAny("pass-mark", 1, 100).orElse(null),
+                fields.listIfAny("must-pass"),
+                fields.textIfAny("renew-after")
+                        .map(text -> period(text, problems))
+                        .orElse(null),
+                fields.text("licence").map(Scalar::text).orElse(""),
+                fields.fields("changes").map(found -> changes(found, problems)).orElse(Map.of()),
+                fields.listIfAny("retired"),
+                about(about, problems),
+                problems);
+        fields.noMore();
+        version.filter(number -> !file.changes.containsKey(number))
+                .ifPresent(number -> problems.error(
+                        fields.place("changes"), "versions", "\"changes\" must say what is new in " + number + "."));
+        return version.map(number -> file);
+    }
+
+    private static Optional<Version> version(Scalar text, FileProblems problems) {
+        Optional<Version> version = Version.parse(text.text());
+        if (version.isEmpty()) {
+            problems.error(
+                    text,
+                    "versions",
+                    "\"" + text.text() + "\" isn't a version: write three whole numbers, as in 1.10.0. (With two, as "
+                            + "in 1.10, other tools would read a decimal number and take it for 1.1.)");
+        }
+        return version;
+    }
+
+    private static Map<String, String> outcomes(Fields fields, FileProblems problems) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        for (Scalar key : fields.keys()) {
+            if (!Ids.isId(key.text())) {
+                problems.error(key, Ids.RULE, "\"" + key.text() + "\" can't be an id. " + Ids.FORM);
+            }
+            fields.text(key.text()).ifPresent(text -> outcomes.put(key.text(), text.text()));
+        }
+        return outcomes;
+    }
+
+    private static Map<Version, String> changes(Fields fields, FileProblems problems) {
+        Map<Version, String> changes = new LinkedHashMap<>();
+        for (Scalar key : fields.keys()) {
+            Optional<Version> version = version(key, problems);
+            fields.text(key.text()).ifPresent(text -> version.ifPresent(number -> changes.put(number, text.text())));
+        }
+        return changes;
+    }
+
+    private static @Nullable Period period(Scalar text, FileProblems problems) {
+        Matcher matcher = PERIOD.matcher(text.text());
+        if (!matcher.matches()) {
+            problems.error(
+                    text,
+                    "front-matter",
+                    "\"renew-after\" must be as in 2 years, 18 months or 90 days, not \"" + text.text() + "\".");
+            return null;
+        }
+        int number = Integer.parseInt(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "day" -> Period.ofDays(number);
+            case "month" -> Period.ofMonths(number);
+            default -> Period.ofYears(number);
+        };
+    }
+
+    private static List<Node> about(Node document, FileProblems problems) {
+        List<Node> blocks = Nodes.children(document);
+        blocks.stream()
+                .filter(Heading.class::isInstance)
+                .forEach(heading -> problems.error(
+                        heading,
+                        Headings.RULE,
+                        "course.md has no headings: say what the course is about in a few sentences."));
+        return blocks;
+    }
+}

@@ -1,0 +1,147 @@
+package org.kinshipready.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kinshipready.content.yaml.Scalar;
+
+/** Puts one course together from the files of its folder. */
+final class CourseFolder {
+
+    private static final String RULE = "modules";
+
+    private final CourseSource source;
+    private final CourseReader.Folder folder;
+    private final SharedContent shared;
+    private final String path;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<OutsideLink> outsideLinks = new ArrayList<>();
+
+    CourseFolder(CourseSource source, CourseReader.Folder folder, SharedContent shared) {
+        this.source = source;
+        this.folder = folder;
+        this.shared = shared;
+        this.path = folder.pathway().id() + "/" + folder.id() + "/";
+    }
+
+    CourseReading read() {
+        Course course = readCourse().orElse(null);
+        return new CourseReading(course, problems, outsideLinks);
+    }
+
+    private Optional<Course> readCourse() {
+        if (!Ids.isId(folder.id())) {
+            courseProblem("The folder's name \"" + folder.id() + "\" can't be an id. " + Ids.FORM);
+        }
+        if (!source.names().contains(path + "course.md")) {
+            courseProblem("There is no course.md in this folder. Add one: it says what the course is.");
+            return Optional.empty();
+        }
+        if (bytes() > Limits.MAX_COURSE_BYTES) {
+            courseLimit("This course is over 8 MB. Split it into several courses.");
+            return Optional.empty();
+        }
+        return CourseFile.read(source, path, problems).flatMap(this::withModules);
+    }
+
+    private Optional<Course> withModules(CourseFile file) {
+        if (file.modules().size() > Limits.MAX_MODULES) {
+            courseLimit("This course has over 40 modules. Split it into several courses.");
+            return Optional.empty();
+        }
+        List<ModuleFile> files = moduleFiles(file);
+        FolderFiles.check(source, path, file.modules(), problems);
+        if (files.stream().mapToInt(module -> module.steps().size()).sum() > Limits.MAX_STEPS) {
+            courseLimit("This course has over 200 steps. Split it into several courses.");
+            return Optional.empty();
+        }
+        return Optional.of(course(file, files));
+    }
+
+    private List<ModuleFile> moduleFiles(CourseFile file) {
+        Set<String> retired = file.retired().stream().map(Scalar::text).collect(Collectors.toSet());
+        Map<String, ModuleFile> files = new LinkedHashMap<>();
+        Set<String> listed = new LinkedHashSet<>();
+        for (Scalar id : file.modules()) {
+            Optional<String> objection = objection(id.text(), listed, retired);
+            objection.ifPresent(message -> file.problems().error(id, RULE, message));
+            if (source.names().contains(path + id.text() + ".md") && listed.add(id.text())) {
+                ModuleFile.read(source, path, id.text(), problems).ifPresent(found -> files.put(id.text(), found));
+            }
+        }
+        return List.copyOf(files.values());
+    }
+
+    private Optional<String> objection(String id, Set<String> listed, Set<String> retired) {
+        if (!Ids.isId(id) || id.equals("course")) {
+            return Optional.of("\"" + id + "\" can't be a module's id. " + Ids.FORM);
+        }
+        if (listed.contains(id)) {
+            return Optional.of("The module \"" + id + "\" is listed twice. Keep it once.");
+        }
+        if (retired.contains(id)) {
+            return Optional.of("The module id \"" + id + "\" is retired. Choose another one.");
+        }
+        return source.names().contains(path + id + ".md")
+                ? Optional.empty()
+                : Optional.of("There is no file " + id + ".md in this folder. Add it, or take it off the list.");
+    }
+
+    private Course course(CourseFile file, List<ModuleFile> files) {
+        Map<String, Set<String>> steps = files.stream().collect(Collectors.toMap(ModuleFile::id, ModuleFile::stepIds));
+        Links links = new Links(folder.pathway(), folder.id(), steps, outsideLinks);
+        Set<String> retired = file.retired().stream().map(Scalar::text).collect(Collectors.toSet());
+        String contributor = Contributors.id(file.contributor(), shared, file.problems());
+        ModuleReader reader = new ModuleReader(shared, links, retired, contributor, file.licence());
+        String about = new Prose(shared, links, file.problems()).html(file.about());
+        return new Course(
+                folder.pathway(),
+                folder.id(),
+                file.version(),
+                file.title().isEmpty() ? folder.id() : file.title(),
+                file.audience(),
+                contributor,
+                file.outcomes(),
+                about,
+                files.stream().map(reader::read).toList(),
+                file.passMark(),
+                mustPass(file, steps.keySet()),
+                file.renewAfter(),
+                file.licence(),
+                file.changes(),
+                file.retired().stream().map(Scalar::text).toList());
+    }
+
+    private Set<String> mustPass(CourseFile file, Set<String> modules) {
+        Set<String> mustPass = new LinkedHashSet<>();
+        for (Scalar id : file.mustPass()) {
+            if (modules.contains(id.text())) {
+                mustPass.add(id.text());
+            } else {
+                file.problems()
+                        .error(id, RULE, "\"" + id.text() + "\" in must-pass isn't a module of this course. Check it.");
+            }
+        }
+        return mustPass;
+    }
+
+    private long bytes() {
+        return source.names().stream()
+                .filter(name -> name.startsWith(path))
+                .mapToLong(name -> source.read(name).length)
+                .sum();
+    }
+
+    private void courseProblem(String message) {
+        problems.add(Problem.error(path + "course.md", 1, 1, "folders", message));
+    }
+
+    private void courseLimit(String message) {
+        problems.add(Problem.error(path + "course.md", 1, 1, Limits.RULE, message));
+    }
+}

@@ -1,0 +1,59 @@
+package org.kinshipready.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.kinshipready.content.markdown.CourseMarkdown;
+import org.kinshipready.content.yaml.Fields;
+import org.kinshipready.content.yaml.Yaml;
+
+/** A module's file cut into its parts, before any of them is turned into HTML: links need the ids of all modules. */
+record ModuleFile(String id, Fields fields, List<Node> opening, List<Section> steps, FileProblems problems) {
+
+    static Optional<ModuleFile> read(CourseSource source, String folder, String id, List<Problem> all) {
+        FileProblems problems = new FileProblems(folder + id + ".md", all);
+        return TextFile.read(source, problems)
+                .flatMap(text -> FrontMatter.cut(text, problems))
+                .flatMap(parts -> parse(id, parts, problems));
+    }
+
+    private static Optional<ModuleFile> parse(String id, FrontMatter parts, FileProblems problems) {
+        Optional<Fields> fields = Yaml.read(parts.yaml(), problems);
+        Optional<Node> document = document(parts.markdown(), problems);
+        return fields.flatMap(found -> document.map(node -> split(id, found, node, problems)));
+    }
+
+    /** The Markdown of any course file, with nothing but headings that courses have. */
+    static Optional<Node> document(String markdown, FileProblems problems) {
+        Node document = CourseMarkdown.parse(markdown);
+        Optional<Node> tooDeep = Nesting.tooDeep(document);
+        if (tooDeep.isPresent()) {
+            problems.error(tooDeep.get(), Limits.RULE, "This is nested more than 100 levels deep. Make it flatter.");
+            return Optional.empty();
+        }
+        document.accept(new Headings(problems));
+        return Optional.of(document);
+    }
+
+    private static ModuleFile split(String id, Fields fields, Node document, FileProblems problems) {
+        Section.Split split = Section.split(Nodes.children(document), 2, problems);
+        for (Node block : split.opening()) {
+            if (block instanceof Heading) {
+                problems.error(block, Headings.RULE, "A module's first heading is a step: write it with ## and an id.");
+            }
+        }
+        if (split.sections().isEmpty()) {
+            problems.error(
+                    1, 1, "steps", "This module has no steps. Begin each with a line such as ## Title {#my-id}.");
+        }
+        return new ModuleFile(id, fields, split.opening(), new ArrayList<>(split.sections()), problems);
+    }
+
+    Set<String> stepIds() {
+        return steps.stream().map(step -> step.id("")).collect(Collectors.toSet());
+    }
+}

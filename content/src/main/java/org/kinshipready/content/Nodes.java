@@ -1,0 +1,27 @@
+package org.kinshipready.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Node;
+
+/** Walks and small changes on a parsed file. */
+final class Nodes {
+
+    private Nodes() {}
+
+    static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    /** Leaves what is in a node where the node was. */
+    static void unwrap(Node node) {
+        for (Node child : children(node)) {
+            node.insertBefore(child);
+        }
+        node.unlink();
+    }
+}

@@ -1,0 +1,123 @@
+package org.kinshipready.content;
+
+import java.util.List;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.kinshipready.content.markdown.Callout;
+import org.kinshipready.content.markdown.CourseMarkdown;
+import org.kinshipready.content.markdown.FactReference;
+
+/** The running text of one file: fills in what it refers to, figures, helplines and links, and turns it into HTML. */
+final class Prose extends AbstractVisitor {
+
+    private final Facts facts;
+    private final Helplines helplines;
+    private final Links links;
+    private final FileProblems problems;
+
+    Prose(SharedContent shared, Links links, FileProblems problems) {
+        this.facts = new Facts(shared, problems);
+        this.helplines = new Helplines(shared, problems);
+        this.links = links;
+        this.problems = problems;
+    }
+
+    String html(List<Node> blocks) {
+        // A callout among them may be replaced, so they are visited as children of one parent.
+        Node parent = new org.commonmark.node.Document();
+        blocks.forEach(parent::appendChild);
+        visitChildren(parent);
+        return CourseMarkdown.html(Nodes.children(parent));
+    }
+
+    /** What stands in a paragraph, without the paragraph. */
+    String inlineHtml(Node paragraph) {
+        visitChildren(paragraph);
+        return CourseMarkdown.inlineHtml(paragraph);
+    }
+
+    /** The figures shown so far. */
+    List<SharedContent.Fact> facts() {
+        return facts.used();
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        switch (node) {
+            case FactReference fact -> facts.fill(fact);
+            case TaskListItemMarker marker ->
+                problems.error(marker, "quiz", "Boxes are for the options of a quiz question. Take the [ ] out here.");
+            default -> visitChildren(node);
+        }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Callout callout) {
+            Callouts.check(callout, problems);
+            if (callout.name().equalsIgnoreCase("help")) {
+                helplines.fill(callout);
+                return;
+            }
+        }
+        visitChildren(block);
+    }
+
+    @Override
+    public void visit(Link link) {
+        facts.refuse(link.getDestination(), link, "a link's address");
+        visitChildren(link);
+        links.address(link, problems).ifPresentOrElse(link::setDestination, () -> Nodes.unwrap(link));
+    }
+
+    @Override
+    public void visit(Image image) {
+        problems.error(image, "pictures", "Pictures aren't supported yet. Say it in words for now.");
+        image.unlink();
+    }
+
+    @Override
+    public void visit(Text text) {
+        facts.refuseLeftOver(text);
+    }
+
+    @Override
+    public void visit(Code code) {
+        facts.refuse(code.getLiteral(), code, "code");
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+        facts.refuse(block.getLiteral(), block, "code");
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+        facts.refuse(block.getLiteral(), block, "code");
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        warnOfHtml(html);
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        warnOfHtml(html);
+    }
+
+    private void warnOfHtml(Node place) {
+        problems.warning(place, "html", "HTML isn't used in courses: learners will see this as it stands here.");
+    }
+}
