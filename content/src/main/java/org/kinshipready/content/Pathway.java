@@ -8,14 +8,16 @@ import java.util.Optional;
  * <p>A course's pathway is the folder it lies in.
  */
 public enum Pathway {
-    PREPARATORY("preparatory", 'P'),
-    ONGOING("ongoing", 'O');
+    PREPARATORY("preparatory", "Preparatory training", 'P'),
+    ONGOING("ongoing", "Ongoing training", 'O');
 
     private final String id;
+    private final String title;
     private final char series;
 
-    Pathway(String id, char series) {
+    Pathway(String id, String title, char series) {
         this.id = id;
+        this.title = title;
         this.series = series;
     }
 
@@ -24,9 +26,19 @@ public enum Pathway {
         return id;
     }
 
+    /** Its name on pages and certificates. */
+    public String title() {
+        return title;
+    }
+
     /** The letter that its certificates' numbers begin with. */
     public char series() {
         return series;
+    }
+
+    /** The other one. */
+    public Pathway other() {
+        return this == PREPARATORY ? ONGOING : PREPARATORY;
     }
 
     /** The pathway of that name, if it is one of the two; case matters. */
