@@ -1,0 +1,143 @@
+package org.kinshipready.catalogue;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseReader;
+import org.kinshipready.content.CourseSource;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.Problem;
+import org.kinshipready.content.SharedContent;
+import org.kinshipready.content.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/**
+ * What is published. Courses are read and turned into HTML once, when they come into use, and served from memory.
+ *
+ * <p>Every question takes a pathway or one course of it: there is no list that mixes the two.
+ */
+@Service
+public class Catalogue {
+
+    private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
+
+    private final MongoOperations mongo;
+    private final CourseReader reader;
+    private final Publication publication;
+    private final Map<String, Course> read = new ConcurrentHashMap<>();
+    private volatile Shelf shelf = Shelf.EMPTY;
+    private volatile List<Problem> problems = List.of();
+
+    Catalogue(MongoOperations mongo, CourseReader reader, Publication publication) {
+        this.mongo = mongo;
+        this.reader = reader;
+        this.publication = publication;
+    }
+
+    /** Publishes what is new and sound in a source, and serves it from then on; what isn't sound stops nothing else. */
+    public synchronized void publish(CourseSource source, String by) {
+        // Publication asks for the newest version of a course by its id.
+        mongo.indexOps(CourseVersion.class).createIndex(new Index().on("course", Sort.Direction.ASC));
+        problems = publication.publish(source, by);
+        problems.forEach(problem -> log.warn("{}", problem));
+        refresh();
+    }
+
+    private synchronized void refresh() {
+        Query withoutFiles = new Query();
+        withoutFiles.fields().exclude("files");
+        SharedContent shared = publication.storedShared();
+        if (!shared.equals(shelf.shared())) {
+            read.clear();
+        }
+        shelf = Shelf.of(shared, mongo.find(withoutFiles, PublishedVersion.class, "course_versions"));
+    }
+
+    /** The newest version of every course of a pathway, by title. */
+    public List<Course> newest(Pathway pathway) {
+        return shelf.courses(pathway).stream()
+                .flatMap(course -> newest(pathway, course).stream())
+                .sorted(Comparator.comparing(Course::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** The newest version of a course, which is what a new starter gets. */
+    public Optional<Course> newest(Pathway pathway, String course) {
+        return shelf.newest(pathway, course).flatMap(this::read);
+    }
+
+    /**
+     * What a learner is shown who began on a version, or moved to it: its newest patch, which differs in words only.
+     *
+     * @param began the version that the enrolment holds
+     */
+    public Optional<Course> served(Pathway pathway, String course, Version began) {
+        Optional<PublishedVersion> known = shelf.newestPatch(pathway, course, began);
+        if (known.isEmpty()) {
+            // Another instance may have published it since.
+            refresh();
+            known = shelf.newestPatch(pathway, course, began);
+        }
+        return known.flatMap(this::read);
+    }
+
+    /** Exactly this version, whatever came after it. */
+    public Optional<Course> exactly(Pathway pathway, String course, Version version) {
+        return shelf.exactly(pathway, course, version).flatMap(this::read);
+    }
+
+    /** The ids of all courses of a pathway, each of which may have learners. */
+    public List<String> ids(Pathway pathway) {
+        return shelf.courses(pathway);
+    }
+
+    /** Today's figures, helplines and contributors. */
+    public SharedContent shared() {
+        return shelf.shared();
+    }
+
+    /** How a contributor is credited, such as "Planned contributor: Kinship"; empty for one that isn't known. */
+    public String credit(String contributor) {
+        SharedContent.Contributor known = shared().contributors().get(contributor);
+        return known == null ? "" : known.credit() + ": " + known.name();
+    }
+
+    /** Every published version of every course of a pathway, the newest of each first. */
+    public List<PublishedVersion> published(Pathway pathway) {
+        return shelf.versions(pathway);
+    }
+
+    /** What kept something from being published here, and what authors should look at. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private Optional<Course> read(PublishedVersion version) {
+        return Optional.ofNullable(read.computeIfAbsent(version.id(), id -> load(id).orElse(null)));
+    }
+
+    private Optional<Course> load(String id) {
+        CourseVersion stored = mongo.findOne(query(where("_id").is(id)), CourseVersion.class);
+        if (stored == null) {
+            return Optional.empty();
+        }
+        Optional<Course> course =
+                reader.read(stored.source(), stored.folder(), shelf.shared()).course();
+        if (course.isEmpty()) {
+            log.error("The published course {} can no longer be read", id);
+        }
+        return course;
+    }
+}

@@ -1,0 +1,9 @@
+package org.kinshipready.catalogue;
+
+import org.kinshipready.content.Pathway;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** That an id is taken, for ever, by a course of this pathway. */
+@Document("courses")
+record CourseEntry(@Id String id, Pathway pathway) {}

@@ -1,0 +1,168 @@
+package org.kinshipready.catalogue;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseReader;
+import org.kinshipready.content.CourseReader.Folder;
+import org.kinshipready.content.CourseReading;
+import org.kinshipready.content.CourseSource;
+import org.kinshipready.content.Problem;
+import org.kinshipready.content.SharedContent;
+import org.kinshipready.content.Version;
+import org.kinshipready.storage.Upsert;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes what is in a source, exactly once however often and in however many processes it runs.
+ *
+ * <p>Each write is an insert under an id that says what it is, so the second of two processes finds it done.
+ */
+@Component
+class Publication {
+
+    private final MongoOperations mongo;
+    private final CourseReader reader;
+    private final Clock clock;
+
+    Publication(MongoOperations mongo, CourseReader reader, Clock clock) {
+        this.mongo = mongo;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Publishes what is new and sound in a source; gives back what is wrong with the rest. */
+    List<Problem> publish(CourseSource source, String by) {
+        List<Problem> problems = new ArrayList<>();
+        SharedContent shared = publishShared(source, problems);
+        for (Folder folder : reader.folders(source)) {
+            CourseReading reading = reader.read(source, folder, shared);
+            problems.addAll(reading.problems());
+            Optional<Course> course = reading.course().filter(_course -> reading.publishable());
+            course.flatMap(sound -> publish(source, folder, sound, by)).ifPresent(problems::add);
+        }
+        return List.copyOf(problems);
+    }
+
+    private SharedContent publishShared(CourseSource source, List<Problem> problems) {
+        CourseReader.SharedReading reading = reader.readShared(source);
+        problems.addAll(reading.problems());
+        List<CourseFile> files = source.names().stream()
+                .filter(name -> name.endsWith(".yml") && !name.contains("/"))
+                .map(name -> CourseFile.of(name, source.read(name)))
+                .toList();
+        if (!files.isEmpty() && reading.problems().stream().noneMatch(Problem::isError)) {
+            store(new StoredSharedContent(
+                    StoredSharedContent.ID, files, CourseVersion.hash(files), checked(reading.shared())));
+        }
+        return storedShared();
+    }
+
+    /** An older instance that starts later must not bring old figures back: the later day of checking wins. */
+    private void store(StoredSharedContent candidate) {
+        Query olderOrSameDay = query(where("_id")
+                .is(candidate.id())
+                .and("checked")
+                .lte(candidate.checked())
+                .and("hash")
+                .ne(candidate.hash()));
+        Update update = new Update()
+                .set("files", candidate.files())
+                .set("hash", candidate.hash())
+                .set("checked", candidate.checked());
+        try {
+            mongo.upsert(olderOrSameDay, update, StoredSharedContent.class);
+        } catch (DuplicateKeyException alreadyThere) {
+            // Another process stored the same, or something newer: either is what should be there.
+        }
+    }
+
+    private static String checked(SharedContent shared) {
+        return Stream.concat(
+                        shared.facts().values().stream().map(SharedContent.Fact::checked),
+                        shared.helplines().values().stream().map(SharedContent.Helpline::checked))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH)
+                .toString();
+    }
+
+    SharedContent storedShared() {
+        StoredSharedContent stored = mongo.findById(StoredSharedContent.ID, StoredSharedContent.class);
+        return stored == null
+                ? SharedContent.empty()
+                : reader.readShared(stored.source()).shared();
+    }
+
+    private Optional<Problem> publish(CourseSource source, Folder folder, Course course, String by) {
+        if (!takeId(folder)) {
+            return Optional.of(refusal(
+                    folder,
+                    "The id “" + folder.id() + "” belongs to a course of the other pathway. A course never changes"
+                            + " pathway: give this one an id of its own"));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        CourseVersion candidate = CourseVersion.of(source, folder, course.version(), now, by);
+        Optional<Version> newest = newest(folder.id());
+        if (newest.isPresent() && candidate.version().compareTo(newest.get()) < 0) {
+            return Optional.empty();
+        }
+        return insert(folder, candidate);
+    }
+
+    private Optional<Problem> insert(Folder folder, CourseVersion candidate) {
+        CourseVersion stored = mongo.findById(candidate.id(), CourseVersion.class);
+        if (stored == null) {
+            try {
+                mongo.insert(candidate);
+                return Optional.empty();
+            } catch (DuplicateKeyException anotherProcessWasFirst) {
+                stored = mongo.findById(candidate.id(), CourseVersion.class);
+            }
+        }
+        boolean same = stored != null && stored.hash().equals(candidate.hash());
+        return same
+                ? Optional.empty()
+                : Optional.of(refusal(
+                        folder,
+                        "Version " + candidate.version() + " is published already, with other words. What is published"
+                                + " never changes: raise the version and say under “changes” what is new"));
+    }
+
+    private boolean takeId(Folder folder) {
+        Update take = new Update().setOnInsert("pathway", folder.pathway());
+        Query byId = query(where("_id").is(folder.id()));
+        FindAndModifyOptions upsert =
+                FindAndModifyOptions.options().upsert(true).returnNew(true);
+        CourseEntry entry = Upsert.retried(() -> mongo.findAndModify(byId, take, upsert, CourseEntry.class));
+        return entry != null && entry.pathway() == folder.pathway();
+    }
+
+    private Optional<Version> newest(String course) {
+        Query versions = query(where("course").is(course));
+        versions.fields().include("version");
+        return mongo.find(versions, VersionOnly.class, "course_versions").stream()
+                .map(VersionOnly::version)
+                .max(Comparator.naturalOrder());
+    }
+
+    private record VersionOnly(String id, Version version) {}
+
+    private static Problem refusal(Folder folder, String message) {
+        return Problem.error(folder.pathway().id() + "/" + folder.id() + "/course.md", 1, 1, "published", message);
+    }
+}

@@ -1,0 +1,7 @@
+/** What is published: immutable versions of courses, served from memory, pathway by pathway. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"content", "storage", "people", "site"})
+package org.kinshipready.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
