@@ -1,0 +1,35 @@
+package org.kinshipready.enrolment;
+
+import java.time.Instant;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.Version;
+import org.kinshipready.people.PersonId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The fact that a person completed a course: written once, never changed.
+ *
+ * @param id person, course, major version and round
+ * @param version the exact version that was shown when the last step was finished
+ * @param at when the last step was finished, not when this was written
+ */
+@Document("completions")
+public record Completion(
+        @Id String id, PersonId person, String course, Pathway pathway, Version version, int round, Instant at) {
+
+    static Completion of(Enrolment enrolment, Version version, Instant at) {
+        return new Completion(
+                id(enrolment),
+                enrolment.person(),
+                enrolment.course(),
+                enrolment.pathway(),
+                version,
+                enrolment.round(),
+                at);
+    }
+
+    static String id(Enrolment enrolment) {
+        return enrolment.id() + ":" + enrolment.version().major() + ":" + enrolment.round();
+    }
+}

@@ -1,0 +1,128 @@
+package org.kinshipready.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.StepId;
+import org.kinshipready.content.Version;
+import org.kinshipready.people.PersonId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** A person in a course: the truth about what they did and when. Everything else about them there follows from it. */
+@Document("enrolments")
+public final class Enrolment {
+
+    @Id
+    private final String id;
+
+    private final PersonId person;
+    private final String course;
+    private final Pathway pathway;
+    private final Version version;
+    private final Version served;
+    private final int round;
+    private final Instant startedAt;
+    private final Map<String, Instant> ticks;
+    private final Map<String, Answered> answers;
+    private final Map<String, Map<String, List<Integer>>> drafts;
+    private final @Nullable StepId last;
+
+    Enrolment(
+            String id,
+            PersonId person,
+            String course,
+            Pathway pathway,
+            Version version,
+            Version served,
+            int round,
+            Instant startedAt,
+            @Nullable Map<String, Instant> ticks,
+            @Nullable Map<String, Answered> answers,
+            @Nullable Map<String, Map<String, List<Integer>>> drafts,
+            @Nullable StepId last) {
+        this.id = id;
+        this.person = person;
+        this.course = course;
+        this.pathway = pathway;
+        this.version = version;
+        this.served = served;
+        this.round = round;
+        this.startedAt = startedAt;
+        this.ticks = ticks == null ? Map.of() : ticks;
+        this.answers = answers == null ? Map.of() : answers;
+        this.drafts = drafts == null ? Map.of() : drafts;
+        this.last = last;
+    }
+
+    static String id(PersonId person, String course) {
+        return person + ":" + course;
+    }
+
+    /** Person and course. */
+    String id() {
+        return id;
+    }
+
+    public PersonId person() {
+        return person;
+    }
+
+    public String course() {
+        return course;
+    }
+
+    public Pathway pathway() {
+        return pathway;
+    }
+
+    /** The version it began on or moved to. */
+    public Version version() {
+        return version;
+    }
+
+    /** The exact version that was shown when something was last done. */
+    Version served() {
+        return served;
+    }
+
+    /** Counted from 1; a renewal begins a new one. */
+    public int round() {
+        return round;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public boolean finished(StepId step) {
+        return ticks.containsKey(step.toString());
+    }
+
+    /** When a step was finished: the earliest time that was ever recorded for it. */
+    public Optional<Instant> finishedAt(StepId step) {
+        return Optional.ofNullable(ticks.get(step.toString()));
+    }
+
+    /** Whether anything was finished or answered yet. */
+    public boolean begun() {
+        return !ticks.isEmpty() || !answers.isEmpty() || !drafts.isEmpty();
+    }
+
+    public Optional<Answered> answered(StepId quiz) {
+        return Optional.ofNullable(answers.get(quiz.toString()));
+    }
+
+    /** What was chosen in a quiz that wasn't whole when it was sent; empty when there is none. */
+    public Map<String, List<Integer>> draft(StepId quiz) {
+        return drafts.getOrDefault(quiz.toString(), Map.of());
+    }
+
+    /** The step that something was last done on. */
+    public Optional<StepId> last() {
+        return Optional.ofNullable(last);
+    }
+}

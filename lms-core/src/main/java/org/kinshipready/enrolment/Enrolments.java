@@ -1,0 +1,235 @@
+package org.kinshipready.enrolment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.StepId;
+import org.kinshipready.people.SignedIn;
+import org.kinshipready.storage.Upsert;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who is in which course and how far.
+ *
+ * <p>Every action is one atomic write to one document that can be repeated without harm; the first one enrols.
+ */
+@Service
+public class Enrolments {
+
+    private static final FindAndModifyOptions UPSERT =
+            FindAndModifyOptions.options().upsert(true).returnNew(true);
+    private static final FindAndModifyOptions UPDATE =
+            FindAndModifyOptions.options().returnNew(true);
+
+    private final MongoOperations mongo;
+    private final Catalogue catalogue;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Enrolments(MongoOperations mongo, Catalogue catalogue, ApplicationEventPublisher events, Clock clock) {
+        this.mongo = mongo;
+        this.catalogue = catalogue;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The time of something that happens now, as exact as MongoDB keeps it: to the millisecond. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public Optional<Enrolment> find(SignedIn who, String course) {
+        return Optional.ofNullable(mongo.findById(Enrolment.id(who.id(), course), Enrolment.class));
+    }
+
+    /** A person's enrolments in one pathway, in the order of the courses' ids. */
+    public List<Enrolment> all(SignedIn who, Pathway pathway) {
+        List<String> ids = catalogue.ids(pathway).stream()
+                .map(course -> Enrolment.id(who.id(), course))
+                .toList();
+        // By _id: the embedded server answers this from its index, and a sharded cluster from one shard.
+        return mongo.find(query(where("_id").in(ids)), Enrolment.class).stream()
+                .sorted(Comparator.comparing(Enrolment::course))
+                .toList();
+    }
+
+    /**
+     * The version that somebody is shown: the newest patch of the one they are enrolled in, or the newest of all.
+     *
+     * @throws IllegalStateException if the version they are enrolled in isn't published, which nothing here can bring about
+     */
+    public Course served(Enrolment enrolment) {
+        return catalogue
+                .served(enrolment.pathway(), enrolment.course(), enrolment.version())
+                .orElseThrow(() ->
+                        new IllegalStateException("Not published: " + enrolment.course() + "@" + enrolment.version()));
+    }
+
+    /**
+     * A course as one reader sees it, with one read at most.
+     *
+     * @return empty where the pathway has no such course
+     */
+    public Optional<Learning> open(Optional<SignedIn> who, Pathway pathway, String course) {
+        Optional<Enrolment> enrolment = who.flatMap(reader -> find(reader, course));
+        if (enrolment.isPresent() && enrolment.get().pathway() == pathway) {
+            return Optional.of(new Learning(served(enrolment.get()), who.orElse(null), enrolment.get()));
+        }
+        return catalogue.newest(pathway, course).map(newest -> new Learning(newest, who.orElse(null), null));
+    }
+
+    /** Enrols in a version; somebody who is enrolled stays where they are. */
+    public Enrolment start(SignedIn who, Course course) {
+        return Upsert.retried(
+                () -> upsert(byId(who, course), enrolling(who, course).setOnInsert("served", course.version())));
+    }
+
+    /**
+     * Ticks a step. Pressed twice, or late, the earliest time stays.
+     *
+     * @param served the version that the step was shown in
+     * @throws IllegalArgumentException if that version has no such step
+     */
+    public Enrolment finish(SignedIn who, Course served, StepId step) {
+        requireStep(served, step);
+        Update tick = acting(who, served, step).min("ticks." + step, now());
+        return completing(Upsert.retried(() -> upsert(byId(who, served), tick)), served);
+    }
+
+    /**
+     * Keeps a submission; one that finishes the quiz ticks its step too, and the first such is kept for ever.
+     *
+     * @param finishes whether it reaches what the course asks for
+     */
+    public Enrolment record(SignedIn who, Course served, StepId quiz, Submission submission, boolean finishes) {
+        requireStep(served, quiz);
+        Enrolment enrolment =
+                finishes ? recordFinishing(who, served, quiz, submission) : recordLatest(who, served, quiz, submission);
+        return completing(enrolment, served);
+    }
+
+    private Enrolment recordFinishing(SignedIn who, Course served, StepId quiz, Submission submission) {
+        String answer = "answers." + quiz;
+        Query notFinishedYet =
+                byId(who, served).addCriteria(where(answer + ".finished").exists(false));
+        Update finish = acting(who, served, quiz)
+                .set(answer, new Answered(submission, submission))
+                .min("ticks." + quiz, submission.at())
+                .unset("drafts." + quiz);
+        try {
+            return upsert(notFinishedYet, finish);
+        } catch (DuplicateKeyException finishedOrJustEnrolled) {
+            Enrolment updated = update(notFinishedYet, finish);
+            return updated != null ? updated : recordLatest(who, served, quiz, submission);
+        }
+    }
+
+    private Enrolment recordLatest(SignedIn who, Course served, StepId quiz, Submission submission) {
+        String latest = "answers." + quiz + ".latest";
+        // The same form sent again keeps the time of its first arrival.
+        Query notThisOne =
+                byId(who, served).addCriteria(where(latest + ".formId").ne(submission.formId()));
+        Update replace = acting(who, served, quiz).set(latest, submission).unset("drafts." + quiz);
+        try {
+            return upsert(notThisOne, replace);
+        } catch (DuplicateKeyException sentBeforeOrJustEnrolled) {
+            Enrolment updated = update(notThisOne, replace);
+            return updated != null ? updated : find(who, served.id()).orElseThrow();
+        }
+    }
+
+    /** Keeps what was chosen in a quiz that has a question left out. */
+    public Enrolment saveDraft(SignedIn who, Course served, StepId quiz, Map<String, List<Integer>> chosen) {
+        requireStep(served, quiz);
+        Update draft = acting(who, served, quiz).set("drafts." + quiz, chosen);
+        return Upsert.retried(() -> upsert(byId(who, served), draft));
+    }
+
+    /**
+     * Writes the completion that follows from an enrolment, if it does and isn't written yet, and tells of it.
+     *
+     * <p>Called whenever a learner opens a course or "My learning": what a crash cut off is made good there.
+     */
+    public Optional<Completion> settle(Enrolment enrolment, Course served) {
+        Progress progress = Progress.of(served, enrolment);
+        Completion known = mongo.findById(Completion.id(enrolment), Completion.class);
+        Optional<Completion> completion = known != null
+                ? Optional.of(known)
+                : progress.completedAt().map(at -> insert(Completion.of(enrolment, enrolment.served(), at)));
+        completion.ifPresent(fact -> events.publishEvent(new CourseCompleted(fact)));
+        return completion;
+    }
+
+    private Enrolment completing(Enrolment enrolment, Course served) {
+        if (Progress.of(served, enrolment).complete()) {
+            settle(enrolment, served);
+        }
+        return enrolment;
+    }
+
+    private Completion insert(Completion completion) {
+        try {
+            return mongo.insert(completion);
+        } catch (DuplicateKeyException writtenBefore) {
+            Completion stored = mongo.findById(completion.id(), Completion.class);
+            return stored != null ? stored : completion;
+        }
+    }
+
+    private Enrolment upsert(Query query, Update update) {
+        Enrolment enrolment = mongo.findAndModify(query, update, UPSERT, Enrolment.class);
+        if (enrolment == null) {
+            throw new IllegalStateException("An upsert that returns the new document returned none");
+        }
+        return enrolment;
+    }
+
+    private @Nullable Enrolment update(Query query, Update update) {
+        return mongo.findAndModify(query, update, UPDATE, Enrolment.class);
+    }
+
+    private Update acting(SignedIn who, Course served, StepId step) {
+        return enrolling(who, served)
+                .set("last", step)
+                .set("served", served.version())
+                .inc("revision", 1);
+    }
+
+    /** What an enrolment begins with; nothing of it is touched once it is there. */
+    private Update enrolling(SignedIn who, Course course) {
+        return new Update()
+                .setOnInsert("person", who.id())
+                .setOnInsert("course", course.id())
+                .setOnInsert("pathway", course.pathway())
+                .setOnInsert("version", course.version())
+                .setOnInsert("round", 1)
+                .setOnInsert("startedAt", now());
+    }
+
+    private static Query byId(SignedIn who, Course course) {
+        return query(where("_id").is(Enrolment.id(who.id(), course.id())));
+    }
+
+    private static void requireStep(Course served, StepId step) {
+        if (served.step(step).isEmpty()) {
+            throw new IllegalArgumentException("No step " + step + " in " + served.id() + "@" + served.version());
+        }
+    }
+}

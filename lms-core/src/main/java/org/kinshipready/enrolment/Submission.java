@@ -1,0 +1,23 @@
+package org.kinshipready.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.kinshipready.content.Version;
+
+/**
+ * A quiz answered once, and what came of it: stored as a result and never recomputed.
+ *
+ * @param formId made with the form, so that the same form sent twice is one submission
+ * @param version the exact version that was answered
+ * @param chosen the numbers of the options chosen, from 0, by question
+ * @param right whether the answer was right, by question
+ * @param score 100 x right / all, rounded down
+ */
+public record Submission(
+        String formId,
+        Version version,
+        Instant at,
+        Map<String, List<Integer>> chosen,
+        Map<String, Boolean> right,
+        int score) {}
