@@ -1,0 +1,45 @@
+package org.kinshipready.assessment;
+
+import org.kinshipready.content.Course;
+import org.kinshipready.content.Step;
+import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Enrolment;
+import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Submission;
+import org.kinshipready.people.SignedIn;
+import org.springframework.stereotype.Service;
+
+/** Takes a learner's answers: marks them, keeps them, and finishes the quiz where they reach what it asks for. */
+@Service
+public class Assessments {
+
+    private final Enrolments enrolments;
+
+    Assessments(Enrolments enrolments) {
+        this.enrolments = enrolments;
+    }
+
+    /**
+     * Takes one submission. With a question left out it isn't marked, and what was chosen is kept as a draft.
+     *
+     * @param served the version that the quiz was shown in
+     * @param formId made with the form: the same one twice is one submission
+     */
+    public Enrolment submit(SignedIn who, Course served, StepId quizId, Answers answers, String formId) {
+        Step.Quiz quiz = quiz(served, quizId);
+        if (!answers.leftOut(quiz).isEmpty()) {
+            return enrolments.saveDraft(who, served, quizId, answers.chosen());
+        }
+        Marking marking = Marking.of(served, quizId, quiz, answers);
+        Submission submission = new Submission(
+                formId, served.version(), enrolments.now(), answers.chosen(), marking.right(), marking.score());
+        return enrolments.record(who, served, quizId, submission, marking.finishes());
+    }
+
+    private static Step.Quiz quiz(Course course, StepId id) {
+        return course.step(id)
+                .filter(Step.Quiz.class::isInstance)
+                .map(Step.Quiz.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException("No quiz " + id + " in " + course.id()));
+    }
+}

@@ -1,0 +1,7 @@
+/** The marking of answers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"content", "storage", "people", "catalogue", "enrolment", "site"})
+package org.kinshipready.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
