@@ -1,0 +1,221 @@
+package org.kinshipready.certification;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.certificates.CertificateFacts;
+import org.kinshipready.certificates.CertificatePdf;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseModule;
+import org.kinshipready.enrolment.Completion;
+import org.kinshipready.enrolment.CourseCompleted;
+import org.kinshipready.people.People;
+import org.kinshipready.people.Person;
+import org.kinshipready.people.PersonName;
+import org.kinshipready.people.SignedIn;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Service;
+
+/**
+ * Issues certificates: one for each completion, frozen; a wrong name is mended by one that replaces it.
+ *
+ * <p>The bytes are written first and the record second, so a record without its file can't be.
+ */
+@Service
+public class Certification {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final MongoOperations mongo;
+    private final Catalogue catalogue;
+    private final People people;
+    private final CertificateNumbers numbers;
+    private final CertificatePdf pdf;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    Certification(
+            MongoOperations mongo,
+            Catalogue catalogue,
+            People people,
+            CertificateNumbers numbers,
+            CertificatePdf pdf,
+            Issuer issuer,
+            Clock clock) {
+        this.mongo = mongo;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.numbers = numbers;
+        this.pdf = pdf;
+        this.issuer = issuer;
+        this.clock = clock;
+        mongo.indexOps(IssuedCertificate.class)
+                .createIndex(new Index()
+                        .on("completion", Sort.Direction.ASC)
+                        .on("issue", Sort.Direction.ASC)
+                        .unique());
+    }
+
+    /** Issues the certificate that follows from a completion, unless it is issued already. */
+    @EventListener
+    void issue(CourseCompleted event) {
+        Completion completion = event.completion();
+        if (find(completion, 1).isPresent()) {
+            return;
+        }
+        people.find(completion.person())
+                .map(Person::nameForCertificates)
+                .filter(name -> pdf.firstMissing(name).isEmpty())
+                .ifPresent(name -> issue(completion, 1, name, null));
+    }
+
+    /**
+     * The certificate that counts for a completion: the last one issued.
+     *
+     * @return empty where the holder's name can't be printed as it is; a printable one mends that
+     */
+    public Optional<IssuedCertificate> current(Completion completion) {
+        Optional<IssuedCertificate> current = find(completion, 1);
+        for (int issue = 2; current.isPresent(); issue++) {
+            Optional<IssuedCertificate> next = find(completion, issue);
+            if (next.isEmpty()) {
+                return current;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    /** Somebody's own certificate of this code; anybody else's is as good as none. */
+    public Optional<IssuedCertificate> find(SignedIn who, String code) {
+        return Optional.ofNullable(mongo.findById(code, IssuedCertificate.class))
+                .filter(certificate -> certificate.person().equals(who.id()));
+    }
+
+    /** Whether a later certificate has taken this one's place. */
+    public boolean replaced(IssuedCertificate certificate) {
+        return find(certificate.completion(), certificate.issue() + 1).isPresent();
+    }
+
+    /** The bytes as they were issued. */
+    public byte[] pdf(IssuedCertificate certificate) {
+        CertificateFile file = mongo.findById(certificate.code(), CertificateFile.class);
+        if (file == null || !sha256(file.pdf().getData()).equals(certificate.sha256())) {
+            throw new IllegalStateException("The file of certificate "
+                    + certificate.facts().number() + " is missing or isn't the one that was issued");
+        }
+        return file.pdf().getData();
+    }
+
+    /**
+     * Issues a certificate with the holder's name as it is now in place of the last one. The day of completion stays;
+     * where the name is the same already nothing happens.
+     */
+    public void replaceName(SignedIn who, Completion completion) {
+        String name = people.get(who).nameForCertificates();
+        Optional<IssuedCertificate> last = current(completion);
+        boolean own = completion.person().equals(who.id());
+        if (own && last.filter(same -> same.facts().holder().equals(name)).isEmpty()) {
+            int issue = last.map(IssuedCertificate::issue).orElse(0) + 1;
+            issue(completion, issue, name, issue == 1 ? null : "The holder changed their name");
+        }
+    }
+
+    /**
+     * Looks whether a name can be drawn.
+     *
+     * @throws PersonName.BadName naming the first character that can't
+     */
+    public void requirePrintable(PersonName name) {
+        pdf.firstMissing(name.value()).ifPresent(character -> {
+            throw new PersonName.BadName("We can't print the character “" + character
+                    + "” on certificates yet. Please write your name without it for now");
+        });
+    }
+
+    private void issue(Completion completion, int issue, String name, @Nullable String reason) {
+        CertificateFacts facts = facts(completion, name);
+        byte[] bytes = pdf.draw(facts);
+        String code = CertificateCode.random();
+        mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
+        try {
+            mongo.insert(new IssuedCertificate(
+                    code,
+                    completion.person(),
+                    completion.id(),
+                    issue,
+                    completion.course(),
+                    completion.pathway(),
+                    completion.version(),
+                    facts,
+                    sha256(bytes),
+                    reason));
+        } catch (DuplicateKeyException anotherWasFirst) {
+            mongo.remove(query(where("_id").is(code)), CertificateFile.class);
+        }
+    }
+
+    private CertificateFacts facts(Completion completion, String name) {
+        Course course = catalogue
+                .exactly(completion.pathway(), completion.course(), completion.version())
+                .orElseThrow(() -> new IllegalStateException("Not published: " + completion.id()));
+        LocalDate day = completion.at().atZone(LONDON).toLocalDate();
+        return new CertificateFacts(
+                name,
+                course.title(),
+                course.pathway().title(),
+                credit(course),
+                course.minutes(),
+                day,
+                numbers.next(course.pathway(), day.getYear()),
+                issuer.name(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                issuer.trial());
+    }
+
+    private String credit(Course course) {
+        return Stream.concat(
+                        Stream.of(course.contributor()),
+                        course.modules().stream().map(CourseModule::contributor))
+                .distinct()
+                .flatMap(id ->
+                        Stream.ofNullable(catalogue.shared().contributors().get(id)))
+                .map(contributor -> contributor.credit() + ": " + contributor.name())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<IssuedCertificate> find(Completion completion, int issue) {
+        return find(completion.id(), issue);
+    }
+
+    private Optional<IssuedCertificate> find(String completion, int issue) {
+        // Both fields of the unique index, so that the embedded server needn't scan.
+        return Optional.ofNullable(mongo.findOne(
+                query(where("completion").is(completion).and("issue").is(issue)), IssuedCertificate.class));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

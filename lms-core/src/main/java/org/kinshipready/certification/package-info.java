@@ -1,0 +1,8 @@
+/** The act of issuing: a certificate follows from a completion, once, and is frozen. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"content", "storage", "people", "catalogue", "enrolment", "certificates", "site"})
+package org.kinshipready.certification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
