@@ -1,0 +1,71 @@
+package org.kinshipready;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.certificates.CertificatePdf;
+import org.kinshipready.certification.Issuer;
+import org.kinshipready.content.CourseReader;
+import org.kinshipready.content.CourseSource;
+import org.kinshipready.people.SignInMode;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Puts the plain libraries together with the domain, and publishes the courses that travel with the application. */
+@Configuration(proxyBeanMethods = false)
+class LmsConfiguration {
+
+    private static final String SHIPPED = "classpath*:/courses/";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CourseReader courseReader() {
+        return new CourseReader();
+    }
+
+    @Bean
+    CertificatePdf certificatePdf() {
+        return new CertificatePdf();
+    }
+
+    @Bean
+    Issuer issuer(@Value("${lms.issuer:Kinship Ready}") String name, SignInMode mode) {
+        return new Issuer(name, mode == SignInMode.TRIAL);
+    }
+
+    /** Before the first request is answered: singletons are ready, the web server isn't started yet. */
+    @Bean
+    SmartInitializingSingleton publishedAtStart(Catalogue catalogue, @Value("${lms.courses:}") String folder) {
+        CourseSource source = folder.isBlank() ? shipped() : CourseSource.folder(Path.of(folder));
+        return () -> catalogue.publish(source, "shipped");
+    }
+
+    private static CourseSource shipped() {
+        try {
+            Map<String, byte[]> files = new TreeMap<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(SHIPPED + "**")) {
+                String address = file.getURL().toString();
+                if (file.isReadable() && !address.endsWith("/")) {
+                    files.put(
+                            address.substring(address.lastIndexOf("/courses/") + "/courses/".length()),
+                            file.getContentAsByteArray());
+                }
+            }
+            return CourseSource.of(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

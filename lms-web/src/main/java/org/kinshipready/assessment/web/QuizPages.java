@@ -1,0 +1,91 @@
+package org.kinshipready.assessment.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.kinshipready.assessment.Answers;
+import org.kinshipready.assessment.Marking;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.Step;
+import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Answered;
+import org.kinshipready.enrolment.Enrolment;
+import org.kinshipready.enrolment.Learning;
+import org.kinshipready.enrolment.Submission;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Which of its faces a quiz shows: to a learner from what is stored, to other readers from the address. */
+final class QuizPages {
+
+    /** In the address: show the form again, although there are answers. */
+    static final String AGAIN = "again";
+    /** In the address: say which questions were left out. */
+    static final String LEFT_OUT = "left-out";
+    /** In the address of a reader without an account: the form was sent, even if nothing was chosen. */
+    static final String TRY = "try";
+
+    private QuizPages() {}
+
+    static QuizView of(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
+        return learning.who().isPresent()
+                ? ofLearner(learning, id, quiz, query)
+                : ofReader(learning.course(), id, quiz, query);
+    }
+
+    private static QuizView ofLearner(
+            Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
+        Optional<Enrolment> enrolment = learning.enrolment();
+        Map<String, List<Integer>> draft = enrolment.map(kept -> kept.draft(id)).orElse(Map.of());
+        Optional<Submission> latest =
+                enrolment.flatMap(kept -> kept.answered(id)).map(Answered::latest);
+        if (latest.isPresent() && draft.isEmpty() && !query.containsKey(AGAIN) && !query.containsKey(LEFT_OUT)) {
+            return stored(learning.course(), id, quiz, latest.get());
+        }
+        // Somebody who tried it before signing in finds what they chose.
+        Answers before = draft.isEmpty() ? chosen(quiz, query) : Answers.of(quiz, draft);
+        return QuizView.open(quiz, before, UUID.randomUUID().toString(), query.containsKey(LEFT_OUT));
+    }
+
+    private static QuizView stored(Course course, StepId id, Step.Quiz quiz, Submission latest) {
+        Answers chosen = Answers.of(quiz, latest.chosen());
+        return QuizView.marked(quiz, chosen, latest.right(), latest.score(), Marking.needed(course, id), "");
+    }
+
+    private static QuizView ofReader(Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
+        Answers chosen = chosen(quiz, query);
+        if (!query.containsKey(TRY)) {
+            return QuizView.open(quiz, chosen, "", false);
+        }
+        return chosen.leftOut(quiz).isEmpty()
+                ? QuizView.marked(quiz, chosen, Marking.of(course, id, quiz, chosen), address(course, id, query))
+                : QuizView.open(quiz, chosen, "", true);
+    }
+
+    private static String address(Course course, StepId id, MultiValueMap<String, String> query) {
+        return UriComponentsBuilder.fromPath(course.address() + "/" + id)
+                .queryParams(query)
+                .encode()
+                .toUriString();
+    }
+
+    /** What of a form's fields answers the quiz; whatever else they hold is nothing. */
+    static Answers chosen(Step.Quiz quiz, MultiValueMap<String, String> fields) {
+        Map<String, List<Integer>> given = new TreeMap<>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(QuizView.FIELD)) {
+                given.put(name.substring(QuizView.FIELD.length()), numbers(values));
+            }
+        });
+        return Answers.of(quiz, given);
+    }
+
+    private static List<Integer> numbers(List<String> values) {
+        return values.stream()
+                .filter(value -> value.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.kinshipready.assessment.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.assessment.Answers;
+import org.kinshipready.assessment.Marking;
+import org.kinshipready.content.Question;
+import org.kinshipready.content.Step;
+
+/**
+ * A quiz as its page shows it: to be answered, with questions left out, or marked.
+ *
+ * @param formId makes the same form, sent twice, one submission
+ * @param leftOut whether questions were left out, which the page then names
+ * @param returnAddress this page with what was chosen, to come back to after signing in
+ * @param result what came of it, or null while it isn't marked
+ */
+public record QuizView(
+        String introHtml,
+        List<QuestionView> questions,
+        String formId,
+        boolean leftOut,
+        String returnAddress,
+        @Nullable Result result) {
+
+    /**
+     * What came of answering it.
+     *
+     * @param needed the score that finishes it, 0 where answering is enough
+     */
+    public record Result(long right, int of, boolean finishes, int score, int needed) {}
+
+    /**
+     * A question.
+     *
+     * @param field the name of its fields in the form, and of the place to jump to
+     * @param leftOut whether it must still be answered
+     * @param right whether it was answered right, or null while it isn't marked
+     */
+    public record QuestionView(
+            String field,
+            String text,
+            boolean many,
+            String introHtml,
+            boolean leftOut,
+            @Nullable Boolean right,
+            List<OptionView> options) {}
+
+    /**
+     * One possible answer.
+     *
+     * @param feedbackHtml shown where it was chosen in a marked quiz, else empty
+     */
+    public record OptionView(int number, String html, boolean chosen, boolean right, String feedbackHtml) {}
+
+    static final String FIELD = "q.";
+
+    /** To be answered, with what was chosen before filled in. */
+    static QuizView open(Step.Quiz quiz, Answers chosen, String formId, boolean nameLeftOut) {
+        List<QuestionView> questions = quiz.questions().stream()
+                .map(question -> view(
+                        question, chosen, nameLeftOut && chosen.of(question).isEmpty(), null))
+                .toList();
+        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, "", null);
+    }
+
+    /** Marked, with feedback on what was chosen. */
+    static QuizView marked(
+            Step.Quiz quiz, Answers chosen, Map<String, Boolean> right, int score, int needed, String returnAddress) {
+        List<QuestionView> questions = quiz.questions().stream()
+                .map(question -> view(question, chosen, false, right.getOrDefault(question.id(), false)))
+                .toList();
+        long count = right.values().stream().filter(Boolean::booleanValue).count();
+        Result result = new Result(count, right.size(), score >= needed, score, needed);
+        return new QuizView(quiz.introHtml(), questions, "", false, returnAddress, result);
+    }
+
+    static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking, String returnAddress) {
+        return marked(quiz, chosen, marking.right(), marking.score(), marking.needed(), returnAddress);
+    }
+
+    private static QuestionView view(Question question, Answers chosen, boolean leftOut, @Nullable Boolean right) {
+        List<Integer> options = chosen.of(question);
+        List<OptionView> views = new ArrayList<>();
+        for (int number = 0; number < question.options().size(); number++) {
+            Question.Option option = question.options().get(number);
+            boolean picked = options.contains(number);
+            String feedback = right != null && picked ? option.feedbackHtml() : "";
+            views.add(new OptionView(number, option.html(), picked, option.right(), feedback));
+        }
+        return new QuestionView(
+                FIELD + question.id(), question.text(), question.many(), question.introHtml(), leftOut, right, views);
+    }
+}

@@ -1,0 +1,159 @@
+package org.kinshipready.assessment.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.assessment.Answers;
+import org.kinshipready.assessment.Assessments;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseModule;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.Step;
+import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Enrolment;
+import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Learning;
+import org.kinshipready.enrolment.Progress;
+import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.Dates;
+import org.kinshipready.site.PageNotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A step's page, and what a learner does on it. */
+@Controller
+@RequestMapping("/{pathway:preparatory|ongoing}/{courseId}/{moduleId}/{stepId}")
+class StepController {
+
+    private final Enrolments enrolments;
+    private final Assessments assessments;
+    private final Catalogue catalogue;
+
+    StepController(Enrolments enrolments, Assessments assessments, Catalogue catalogue) {
+        this.enrolments = enrolments;
+        this.assessments = assessments;
+        this.catalogue = catalogue;
+    }
+
+    /** Where a step is, as its address has it. */
+    record Place(Pathway pathway, String courseId, String moduleId, String stepId) {
+
+        StepId step() {
+            return new StepId(moduleId, stepId);
+        }
+    }
+
+    @GetMapping
+    ModelAndView step(Optional<SignedIn> who, Place place, @RequestParam MultiValueMap<String, String> query) {
+        Learning learning = open(who, place);
+        Optional<Step> step = learning.course().step(place.step());
+        return step.isPresent()
+                ? new ModelAndView("assessment/step", "page", page(learning, place.step(), step.get(), query))
+                : notInThisVersion(learning, place);
+    }
+
+    /** "I've finished this page", or the answers to a quiz. The same form sent twice changes nothing the second time. */
+    @PostMapping
+    String act(SignedIn who, Place place, @RequestParam MultiValueMap<String, String> form) {
+        Learning learning = open(Optional.of(who), place);
+        Course course = learning.course();
+        return switch (course.step(place.step()).orElseThrow(PageNotFound::new)) {
+            case Step.Quiz quiz -> "redirect:" + answer(who, course, place.step(), quiz, form);
+            case Step.Page page -> "redirect:" + finish(who, learning, place.step());
+            case Step.Checklist checklist -> "redirect:" + finish(who, learning, place.step());
+        };
+    }
+
+    private String answer(SignedIn who, Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> form) {
+        Answers answers = QuizPages.chosen(quiz, form);
+        String formId = Optional.ofNullable(form.getFirst("form")).orElse("");
+        assessments.submit(who, course, id, answers, formId);
+        String address = course.address() + "/" + id;
+        return answers.leftOut(quiz).isEmpty() ? address : address + "?" + QuizPages.LEFT_OUT;
+    }
+
+    private String finish(SignedIn who, Learning learning, StepId id) {
+        boolean before = learning.progress().complete();
+        Enrolment enrolment = enrolments.finish(who, learning.course(), id);
+        boolean now = Progress.of(learning.course(), enrolment).complete();
+        return now && !before
+                ? certificate(learning.course())
+                : next(learning.course(), id, now).address();
+    }
+
+    private Learning open(Optional<SignedIn> who, Place place) {
+        return enrolments.open(who, place.pathway(), place.courseId()).orElseThrow(PageNotFound::new);
+    }
+
+    /** A step that came with another version: says so and leads on. */
+    private ModelAndView notInThisVersion(Learning learning, Place place) {
+        boolean elsewhere = learning.enrolment().isPresent()
+                && catalogue
+                        .newest(place.pathway(), place.courseId())
+                        .flatMap(newest -> newest.step(place.step()))
+                        .isPresent();
+        if (!elsewhere) {
+            throw new PageNotFound();
+        }
+        ModelAndView page = new ModelAndView("assessment/other-version", "page", learning.course());
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    private static StepPage page(Learning learning, StepId id, Step step, MultiValueMap<String, String> query) {
+        Course course = learning.course();
+        CourseModule module = course.module(id.module()).orElseThrow();
+        int at = module.steps().indexOf(step);
+        return new StepPage(
+                course,
+                module,
+                step.title(),
+                at + 1,
+                at == 0 ? module.openingHtml() : "",
+                step instanceof Step.Page page ? page.html() : null,
+                step instanceof Step.Checklist checklist ? checklist.parts() : null,
+                step instanceof Step.Quiz quiz ? QuizPages.of(learning, id, quiz, query) : null,
+                course.address() + "/" + id,
+                learning.who().isPresent(),
+                learning.enrolment()
+                        .flatMap(enrolment -> enrolment.finishedAt(id))
+                        .map(Dates::day)
+                        .orElse(null),
+                previous(course, id),
+                next(course, id, learning.progress().complete()));
+    }
+
+    private static StepPage.@Nullable Link previous(Course course, StepId id) {
+        List<StepId> steps = course.steps();
+        int at = steps.indexOf(id);
+        return at > 0 ? link(course, steps.get(at - 1)) : null;
+    }
+
+    /** The next step in reading order; after the last one the certificate, or what is still to do. */
+    private static StepPage.Link next(Course course, StepId id, boolean complete) {
+        List<StepId> steps = course.steps();
+        int after = steps.indexOf(id) + 1;
+        if (after < steps.size()) {
+            return link(course, steps.get(after));
+        }
+        return complete
+                ? new StepPage.Link(certificate(course), "Your certificate")
+                : new StepPage.Link(course.address(), "Back to the course");
+    }
+
+    private static StepPage.Link link(Course course, StepId id) {
+        return new StepPage.Link(
+                course.address() + "/" + id, course.step(id).orElseThrow().title());
+    }
+
+    private static String certificate(Course course) {
+        return "/my-learning/certificates/" + course.id();
+    }
+}

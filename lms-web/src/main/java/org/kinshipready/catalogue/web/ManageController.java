@@ -1,0 +1,46 @@
+package org.kinshipready.catalogue.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.catalogue.PublishedVersion;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.site.Dates;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The manager's page: what is published, and why something isn't. */
+@Controller
+class ManageController {
+
+    private final Catalogue catalogue;
+
+    ManageController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/manage")
+    String page(Model model) {
+        List<ManagePage.Section> sections = Stream.of(Pathway.values())
+                .map(pathway -> new ManagePage.Section(
+                        pathway,
+                        catalogue.published(pathway).stream().map(this::row).toList()))
+                .toList();
+        model.addAttribute("page", new ManagePage(sections, catalogue.problems()));
+        return "catalogue/manage";
+    }
+
+    private ManagePage.Row row(PublishedVersion published) {
+        Optional<Course> newest = catalogue.newest(published.pathway(), published.course());
+        return new ManagePage.Row(
+                published.course(),
+                published.version().toString(),
+                Dates.dayAndTime(published.publishedAt()),
+                published.publishedBy(),
+                newest.filter(course -> course.version().equals(published.version()))
+                        .isPresent());
+    }
+}

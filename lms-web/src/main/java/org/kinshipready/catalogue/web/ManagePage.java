@@ -1,0 +1,19 @@
+package org.kinshipready.catalogue.web;
+
+import java.util.List;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.Problem;
+
+/** What a manager sees of the catalogue: one section for each pathway, and what should be mended. */
+public record ManagePage(List<Section> sections, List<Problem> problems) {
+
+    /** One pathway's published versions. */
+    public record Section(Pathway pathway, List<Row> rows) {}
+
+    /**
+     * One published version of a course.
+     *
+     * @param current whether it is what new starters get
+     */
+    public record Row(String course, String version, String publishedAt, String publishedBy, boolean current) {}
+}

@@ -1,0 +1,15 @@
+package org.kinshipready.catalogue.web;
+
+import java.util.List;
+import org.kinshipready.content.Pathway;
+
+/** A pathway and its courses. */
+public record PathwayPage(Pathway pathway, List<Card> courses) {
+
+    /**
+     * A course in the list.
+     *
+     * @param credit who wrote it, such as "Planned contributor: Kinship"
+     */
+    public record Card(String address, String title, String audience, String credit, int minutes, int modules) {}
+}

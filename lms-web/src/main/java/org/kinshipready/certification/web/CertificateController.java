@@ -1,0 +1,94 @@
+package org.kinshipready.certification.web;
+
+import java.util.Optional;
+import org.kinshipready.certification.Certification;
+import org.kinshipready.certification.IssuedCertificate;
+import org.kinshipready.content.Course;
+import org.kinshipready.enrolment.Completion;
+import org.kinshipready.enrolment.Enrolment;
+import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.people.People;
+import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.Dates;
+import org.kinshipready.site.PageNotFound;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A learner's own certificates: the page, the file, and a new one when the name was wrong. */
+@Controller
+class CertificateController {
+
+    private final Enrolments enrolments;
+    private final Certification certification;
+    private final People people;
+
+    CertificateController(Enrolments enrolments, Certification certification, People people) {
+        this.enrolments = enrolments;
+        this.certification = certification;
+        this.people = people;
+    }
+
+    /** A course's certificate, as an address that its holder's pages link to. */
+    static String address(String course) {
+        return "/my-learning/certificates/" + course;
+    }
+
+    @GetMapping("/my-learning/certificates/{courseId}")
+    String page(SignedIn who, @PathVariable String courseId, Model model) {
+        Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
+        Course course = enrolments.served(enrolment);
+        Optional<Completion> completion = enrolments.settle(enrolment, course);
+        if (completion.isEmpty()) {
+            return "redirect:" + course.address();
+        }
+        model.addAttribute("page", page(who, course, completion.get()));
+        return "certification/certificate";
+    }
+
+    /** "Make a new certificate with this name"; pressed twice, it makes one. */
+    @PostMapping("/my-learning/certificates/{courseId}")
+    String replace(SignedIn who, @PathVariable String courseId) {
+        Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
+        enrolments
+                .settle(enrolment, enrolments.served(enrolment))
+                .ifPresent(completion -> certification.replaceName(who, completion));
+        return "redirect:" + address(courseId);
+    }
+
+    @GetMapping("/certificates/{code}.pdf")
+    ResponseEntity<byte[]> file(SignedIn who, @PathVariable String code) {
+        IssuedCertificate certificate = certification.find(who, code).orElseThrow(PageNotFound::new);
+        String name = "certificate-" + certificate.facts().number() + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(certification.pdf(certificate));
+    }
+
+    private CertificatePage page(SignedIn who, Course course, Completion completion) {
+        Optional<IssuedCertificate> current = certification.current(completion);
+        return new CertificatePage(
+                course.title(),
+                Dates.day(completion.at()),
+                address(course.id()),
+                current.map(IssuedCertificate::facts).orElse(null),
+                people.get(who).nameForCertificates(),
+                current.map(certificate -> "/certificates/" + certificate.code() + ".pdf")
+                        .orElse(null),
+                current.map(certificate -> kilobytes(certification.pdf(certificate).length))
+                        .orElse(null));
+    }
+
+    private static String kilobytes(int bytes) {
+        return Math.max(1, Math.round(bytes / 1024f)) + " KB";
+    }
+}

@@ -1,0 +1,34 @@
+package org.kinshipready.certification.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.enrolment.Progress;
+
+/** What a learner has begun and completed: one section for each pathway, never mixed. */
+public record MyLearningPage(String nameForCertificates, List<Section> sections) {
+
+    /** One pathway. */
+    public record Section(Pathway pathway, List<Row> rows) {}
+
+    /**
+     * A course the learner is in.
+     *
+     * @param next where to go on, or null when everything is finished
+     * @param certificate where its certificate is, or null while the course isn't completed
+     * @param completedOn the day of completion, in words, or null
+     */
+    public record Row(
+            String address,
+            String title,
+            Progress.State state,
+            int done,
+            int required,
+            @Nullable String next,
+            @Nullable String certificate,
+            @Nullable String completedOn) {}
+
+    public boolean empty() {
+        return sections.stream().allMatch(section -> section.rows().isEmpty());
+    }
+}

@@ -1,0 +1,58 @@
+package org.kinshipready.certification.web;
+
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.certification.Certification;
+import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.people.People;
+import org.kinshipready.people.PersonName;
+import org.kinshipready.people.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The name on certificates, which its owner may change. */
+@Controller
+@RequestMapping("/my-learning/name")
+class NameController {
+
+    private final People people;
+    private final Certification certification;
+    private final Enrolments enrolments;
+
+    NameController(People people, Certification certification, Enrolments enrolments) {
+        this.people = people;
+        this.certification = certification;
+        this.enrolments = enrolments;
+    }
+
+    @GetMapping
+    ModelAndView form(SignedIn who, @RequestParam(defaultValue = "") String course) {
+        return page(people.get(who).nameForCertificates(), null, course);
+    }
+
+    @PostMapping
+    ModelAndView change(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String course) {
+        try {
+            PersonName wanted = PersonName.of(name);
+            certification.requirePrintable(wanted);
+            people.rename(who, wanted);
+        } catch (PersonName.BadName bad) {
+            ModelAndView again = page(name, bad.getMessage(), course);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        boolean own = enrolments.find(who, course).isPresent();
+        return new ModelAndView("redirect:" + (own ? CertificateController.address(course) : "/my-learning"));
+    }
+
+    private static ModelAndView page(String name, @Nullable String error, String course) {
+        return new ModelAndView("certification/name", "page", new NamePage(name, error, course));
+    }
+}

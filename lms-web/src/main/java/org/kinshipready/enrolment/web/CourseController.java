@@ -1,0 +1,81 @@
+package org.kinshipready.enrolment.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Enrolment;
+import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Learning;
+import org.kinshipready.enrolment.Progress;
+import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.PageNotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A course's page, and starting it. */
+@Controller
+@RequestMapping("/{pathway:preparatory|ongoing}/{id}")
+class CourseController {
+
+    private final Enrolments enrolments;
+    private final Catalogue catalogue;
+
+    CourseController(Enrolments enrolments, Catalogue catalogue) {
+        this.enrolments = enrolments;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping
+    String course(Optional<SignedIn> who, @PathVariable Pathway pathway, @PathVariable String id, Model model) {
+        Learning learning = enrolments.open(who, pathway, id).orElseThrow(PageNotFound::new);
+        if (learning.progress().complete()) {
+            learning.enrolment().ifPresent(enrolment -> enrolments.settle(enrolment, learning.course()));
+        }
+        model.addAttribute("page", page(learning));
+        return "enrolment/course";
+    }
+
+    /** "Start this course": leads to the first step, or to where one stopped. */
+    @PostMapping
+    String start(SignedIn who, @PathVariable Pathway pathway, @PathVariable String id) {
+        Learning learning = enrolments.open(Optional.of(who), pathway, id).orElseThrow(PageNotFound::new);
+        Enrolment enrolment = enrolments.start(who, learning.course());
+        Course served = enrolments.served(enrolment);
+        return "redirect:" + next(served, Progress.of(served, enrolment)).orElseGet(() -> first(served));
+    }
+
+    private CoursePage page(Learning learning) {
+        Course course = learning.course();
+        Progress progress = learning.progress();
+        List<CoursePage.Task> tasks = course.modules().stream()
+                .map(module -> new CoursePage.Task(
+                        course.address() + "/" + module.id(), module.title(), module.minutes(), progress.state(module)))
+                .toList();
+        return new CoursePage(
+                course,
+                catalogue.credit(course.contributor()),
+                tasks,
+                progress,
+                learning.enrolment().isPresent(),
+                learning.enrolment().filter(Enrolment::begun).isPresent(),
+                first(course),
+                next(course, progress).orElse(null),
+                progress.complete() ? "/my-learning/certificates/" + course.id() : null);
+    }
+
+    private static Optional<String> next(Course course, Progress progress) {
+        return progress.next().map(step -> course.address() + "/" + step);
+    }
+
+    private static String first(Course course) {
+        List<StepId> steps = course.steps();
+        return steps.isEmpty() ? course.address() : course.address() + "/" + steps.getFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package org.kinshipready.enrolment.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.Course;
+import org.kinshipready.enrolment.Progress;
+
+/**
+ * A course: what it is about, its modules as a list of tasks, and the way on.
+ *
+ * @param credit who wrote it
+ * @param enrolled whether the reader has started it
+ * @param begun whether they have done anything in it
+ * @param next where to go on, or null when everything is finished
+ * @param certificate where the certificate is, or null while the course isn't completed
+ */
+public record CoursePage(
+        Course course,
+        String credit,
+        List<Task> tasks,
+        Progress progress,
+        boolean enrolled,
+        boolean begun,
+        String first,
+        @Nullable String next,
+        @Nullable String certificate) {
+
+    /** A module as a line of the list. */
+    public record Task(String address, String title, int minutes, Progress.State state) {}
+}

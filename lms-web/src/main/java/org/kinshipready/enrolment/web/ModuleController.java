@@ -1,0 +1,96 @@
+package org.kinshipready.enrolment.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseModule;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.Step;
+import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Learning;
+import org.kinshipready.enrolment.Progress;
+import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.Dates;
+import org.kinshipready.site.PageNotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A module's page. */
+@Controller
+class ModuleController {
+
+    private final Enrolments enrolments;
+    private final Catalogue catalogue;
+
+    ModuleController(Enrolments enrolments, Catalogue catalogue) {
+        this.enrolments = enrolments;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/{pathway:preparatory|ongoing}/{course}/{id}")
+    String module(
+            Optional<SignedIn> who,
+            @PathVariable Pathway pathway,
+            @PathVariable String course,
+            @PathVariable String id,
+            Model model) {
+        Learning learning = enrolments.open(who, pathway, course).orElseThrow(PageNotFound::new);
+        CourseModule module = learning.course().module(id).orElseThrow(PageNotFound::new);
+        model.addAttribute("page", page(learning, module));
+        return "enrolment/module";
+    }
+
+    private ModulePage page(Learning learning, CourseModule module) {
+        Course course = learning.course();
+        Progress progress = learning.progress();
+        List<ModulePage.Line> lines = module.steps().stream()
+                .map(step -> line(course, module, step, progress))
+                .toList();
+        int at = course.modules().indexOf(module);
+        return new ModulePage(
+                course,
+                module,
+                catalogue.credit(module.contributor()),
+                lines,
+                learning.who().isPresent(),
+                start(lines, course),
+                lines.stream().anyMatch(ModulePage.Line::finished),
+                Dates.day(module.reviewed()),
+                link(course, at - 1),
+                link(course, at + 1));
+    }
+
+    private static ModulePage.Line line(Course course, CourseModule module, Step step, Progress progress) {
+        StepId id = new StepId(module.id(), step.id());
+        String kind = switch (step) {
+            case Step.Page page -> "Read";
+            case Step.Quiz quiz -> "Quiz";
+            case Step.Checklist checklist -> "Checklist";
+        };
+        return new ModulePage.Line(
+                course.address() + "/" + id, step.title(), kind, step.optional(), progress.finished(id));
+    }
+
+    /** The first step that isn't finished, or the first of all. */
+    private static String start(List<ModulePage.Line> lines, Course course) {
+        return lines.stream()
+                .filter(line -> !line.finished() && !line.optional())
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .map(ModulePage.Line::address)
+                .orElse(course.address());
+    }
+
+    private static ModulePage.@Nullable Link link(Course course, int at) {
+        if (at < 0 || at >= course.modules().size()) {
+            return null;
+        }
+        CourseModule module = course.modules().get(at);
+        return new ModulePage.Link(course.address() + "/" + module.id(), module.title());
+    }
+}

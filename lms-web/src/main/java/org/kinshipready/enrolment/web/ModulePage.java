@@ -1,0 +1,39 @@
+package org.kinshipready.enrolment.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseModule;
+
+/**
+ * A module: what it is about and its steps.
+ *
+ * @param credit who wrote it
+ * @param start where reading begins or goes on
+ * @param begun whether the reader has finished a step of it
+ * @param checked the day its facts were last checked, in words
+ * @param previous the module before, or null
+ * @param following the module after, or null
+ */
+public record ModulePage(
+        Course course,
+        CourseModule module,
+        String credit,
+        List<Line> steps,
+        boolean known,
+        String start,
+        boolean begun,
+        String checked,
+        @Nullable Link previous,
+        @Nullable Link following) {
+
+    /**
+     * A step in the list.
+     *
+     * @param kind what one does there, in a word
+     */
+    public record Line(String address, String title, String kind, boolean optional, boolean finished) {}
+
+    /** A link to another module. */
+    public record Link(String address, String title) {}
+}

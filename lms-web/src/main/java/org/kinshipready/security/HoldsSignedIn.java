@@ -1,0 +1,9 @@
+package org.kinshipready.security;
+
+import org.kinshipready.people.SignedIn;
+
+/** What a session knows of whoever signed in, whichever way they did. */
+interface HoldsSignedIn {
+
+    SignedIn signedIn();
+}

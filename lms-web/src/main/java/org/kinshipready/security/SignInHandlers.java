@@ -1,0 +1,50 @@
+package org.kinshipready.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.kinshipready.people.People;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/** Where people are led around signing in: always back to the page they came from. */
+class SignInHandlers {
+
+    private final People people;
+
+    SignInHandlers(People people) {
+        this.people = people;
+    }
+
+    void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        if (authentication.getPrincipal() instanceof HoldsSignedIn holder) {
+            people.arrived(holder.signedIn());
+        }
+        response.sendRedirect(ReturnAddress.of(request.getParameter("from")).path());
+    }
+
+    /** Shows the form again in the same request, so that what was typed is still there. */
+    void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        request.getRequestDispatcher(SignInController.REFUSED).forward(request, response);
+    }
+
+    void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.sendRedirect(SignInController.addressFrom(request.getRequestURI()));
+    }
+
+    /** A form whose session has ended leads to signing in; somebody who is signed in gets a page that says no. */
+    void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (request.getUserPrincipal() == null) {
+            response.sendRedirect(SignInController.addressFrom(request.getRequestURI()));
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.kinshipready.security;
+
+import java.util.List;
+
+/**
+ * The sign-in form.
+ *
+ * @param from where to go afterwards
+ * @param username as typed before, maybe empty
+ * @param refused whether it was typed wrong just now
+ * @param accounts the names of the trial accounts
+ */
+public record SignInPage(String from, String username, boolean refused, List<String> accounts) {}

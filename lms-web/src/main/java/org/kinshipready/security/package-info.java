@@ -1,0 +1,7 @@
+/** Sign-in: from an account to a person and their roles. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "site"})
+package org.kinshipready.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

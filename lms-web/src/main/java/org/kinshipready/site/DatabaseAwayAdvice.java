@@ -1,0 +1,28 @@
+package org.kinshipready.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** A database that is away gets a plain page that says so, and nothing else needs mending when it is back. */
+@ControllerAdvice
+class DatabaseAwayAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseAwayAdvice.class);
+
+    @ExceptionHandler(DataAccessResourceFailureException.class)
+    void away(DataAccessResourceFailureException failure, HttpServletResponse response) throws IOException {
+        log.error(
+                "MongoDB can't be reached: {}",
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+}

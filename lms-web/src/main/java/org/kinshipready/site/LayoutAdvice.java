@@ -1,0 +1,41 @@
+package org.kinshipready.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Objects;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Gives every page its {@link Layout}. */
+@ControllerAdvice
+class LayoutAdvice {
+
+    private final ResourceUrlProvider resources;
+    private final TrialBanner banner;
+
+    LayoutAdvice(ResourceUrlProvider resources, TrialBanner banner) {
+        this.resources = resources;
+        this.banner = banner;
+    }
+
+    @ModelAttribute("layout")
+    Layout layout(HttpServletRequest request) {
+        Principal who = request.getUserPrincipal();
+        return new Layout(
+                path(request),
+                who == null ? null : who.getName(),
+                request.isUserInRole("MANAGER"),
+                banner.shown(),
+                file -> Objects.requireNonNullElse(resources.getForLookupPath(file), file),
+                () -> Objects.requireNonNull((CsrfToken) request.getAttribute(CsrfToken.class.getName())));
+    }
+
+    /** On an error page, the address that was asked for. */
+    private static String path(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String address ? address : request.getRequestURI();
+    }
+}

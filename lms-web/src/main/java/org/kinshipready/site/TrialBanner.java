@@ -1,0 +1,4 @@
+package org.kinshipready.site;
+
+/** Whether every page says that this is only for trying out. */
+public record TrialBanner(boolean shown) {}

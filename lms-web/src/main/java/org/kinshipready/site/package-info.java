@@ -1,0 +1,7 @@
+/** What every page shares: the layout, the first page, the pages for when something goes wrong. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.kinshipready.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
