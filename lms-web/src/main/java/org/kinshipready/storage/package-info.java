@@ -1,0 +1,5 @@
+/** Which MongoDB the platform keeps everything in: the one it was given, or one embedded in this process. */
+@NullMarked
+package org.kinshipready.storage;
+
+import org.jspecify.annotations.NullMarked;
