@@ -1,0 +1,156 @@
+package org.kinshipready.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests for {@link EmbeddedMongo}. */
+class EmbeddedMongoTests {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void keepsItsDataInAFolderThatItMakes() {
+        Path folder = directory.resolve("some/where");
+        Date time = Date.from(Instant.parse("2026-02-03T04:05:06.789Z"));
+        try (EmbeddedMongo mongo = start(folder);
+                MongoClient client = connect(mongo)) {
+            things(client).insertOne(new Document("_id", "a").append("time", time));
+        }
+        try (EmbeddedMongo mongo = start(folder);
+                MongoClient client = connect(mongo)) {
+            assertThat(things(client).find()).containsExactly(new Document("_id", "a").append("time", time));
+        }
+    }
+
+    @Test
+    void listensToThisMachineOnly() throws IOException {
+        try (EmbeddedMongo mongo = start(directory)) {
+            for (InetAddress address : addressesOfThisMachine()) {
+                assertThat(isOpen(address, mongo.port())).as(address.toString()).isEqualTo(isEmbeddedHost(address));
+            }
+        }
+    }
+
+    private static List<InetAddress> addressesOfThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .toList();
+    }
+
+    private static boolean isEmbeddedHost(InetAddress address) {
+        return address.getHostAddress().equals(EmbeddedMongo.HOST);
+    }
+
+    private static boolean isOpen(InetAddress address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void doesNotGrowWithTheNumberOfUpdates() throws IOException {
+        Path file = directory.resolve("kinship.mv");
+        try (EmbeddedMongo mongo = start(directory);
+                MongoClient client = connect(mongo)) {
+            things(client).insertOne(new Document("_id", "a").append("text", "x".repeat(2_000)));
+            for (int i = 0; i < 5_000; i++) {
+                things(client).updateOne(Filters.eq("a"), Updates.inc("revision", 1));
+            }
+            assertThat(Files.size(file)).isLessThan(1024 * 1024);
+        }
+        assertThat(Files.size(file)).isLessThan(128 * 1024);
+    }
+
+    @Test
+    void leavesNoThreadBehind() {
+        Set<Thread> before = threads();
+        try (EmbeddedMongo mongo = start(directory);
+                MongoClient client = connect(mongo)) {
+            things(client).insertOne(new Document());
+            assertThat(newThreads(before)).anyMatch(name -> name.startsWith("mongo-server"));
+        }
+        assertThat(newThreads(before)).noneMatch(name -> name.startsWith("mongo-server") || name.contains("H2"));
+    }
+
+    private static List<String> newThreads(Set<Thread> before) {
+        return threads().stream()
+                .filter(thread -> !before.contains(thread))
+                .map(Thread::getName)
+                .toList();
+    }
+
+    private static Set<Thread> threads() {
+        return Set.copyOf(Thread.getAllStackTraces().keySet());
+    }
+
+    @Test
+    void refusesAFolderThatIsAFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("data"), "text");
+        assertThatExceptionOfType(DataDirectoryNotWritable.class)
+                .isThrownBy(() -> start(file))
+                .withMessageContaining("The data folder %s cannot be written to", file);
+    }
+
+    @Test
+    void refusesAFolderThatItMayNotWriteTo() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("data"));
+        assumeFalse(Files.isWritable(makeReadOnly(folder)), "root may write everywhere");
+        assertThatExceptionOfType(DataDirectoryNotWritable.class)
+                .isThrownBy(() -> start(folder))
+                .withMessage("The data folder %s cannot be written to.", folder);
+    }
+
+    private static Path makeReadOnly(Path folder) {
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        return folder;
+    }
+
+    @Test
+    void refusesAFileThatIsNotADatabaseAndLeavesItAlone() throws IOException {
+        for (String content : List.of("short", "long ".repeat(10_000))) {
+            Path file = Files.writeString(directory.resolve("kinship.mv"), content);
+            assertThatExceptionOfType(NotADatabase.class)
+                    .isThrownBy(() -> start(directory))
+                    .withMessageContaining("The file %s is not a Kinship Ready database", file);
+            assertThat(file).hasContent(content);
+        }
+    }
+
+    private static EmbeddedMongo start(Path folder) {
+        return EmbeddedMongo.start(folder, EmbeddedMongo.ANY_PORT);
+    }
+
+    private static MongoClient connect(EmbeddedMongo mongo) {
+        return MongoClients.create(mongo.uri("kinship"));
+    }
+
+    private static MongoCollection<Document> things(MongoClient client) {
+        return client.getDatabase("kinship").getCollection("things");
+    }
+}
