@@ -1,0 +1,39 @@
+package org.kinshipready.storage;
+
+import java.nio.file.Path;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * Runs the embedded database alone in a process, until that is stopped: for tests that kill it, and for several
+ * application instances over one data folder on one machine. Arguments: the data folder, and a port (0 for any).
+ */
+public final class EmbeddedMongoProcess {
+
+    private EmbeddedMongoProcess() {}
+
+    public static void main(String[] args) {
+        if (args.length != 2) {
+            fail("Usage: EmbeddedMongoProcess DATA_DIR PORT");
+        }
+        // The server logs whole commands, and with them what learners wrote.
+        LoggingSystem.get(EmbeddedMongoProcess.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        try {
+            run(Path.of(args[0]), Integer.parseInt(args[1]));
+        } catch (StorageUnusable e) {
+            fail(e.getMessage() + "\n" + e.action());
+        }
+    }
+
+    private static void run(Path directory, int port) {
+        EmbeddedMongo mongo = EmbeddedMongo.start(directory, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "embedded-mongo-close"));
+        System.out.println("listening on " + EmbeddedMongo.HOST + ":" + mongo.port());
+    }
+
+    private static void fail(String message) {
+        System.err.println(message);
+        System.exit(1);
+    }
+}
