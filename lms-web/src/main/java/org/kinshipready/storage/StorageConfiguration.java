@@ -1,0 +1,74 @@
+package org.kinshipready.storage;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Connects the platform to its MongoDB, and starts the embedded one where none was given. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    private static final int SERVER_SELECTION_SECONDS = 5;
+    private static final int CONNECT_SECONDS = 5;
+    private static final int READ_SECONDS = 30;
+
+    /** First, so that the URI may say otherwise: without a server, a page fails in seconds instead of half a minute. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    MongoClientSettingsBuilderCustomizer failFast() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(READ_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Last, whatever the URI says: nothing a learner did may be lost when one server is. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    MongoClientSettingsBuilderCustomizer acknowledgeByMajority() {
+        return settings ->
+                settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readPreference(ReadPreference.primary());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(MongoChoice.class)
+    static class Embedded {
+
+        private static final String DATABASE = "kinship";
+
+        @Bean
+        EmbeddedMongo embeddedMongo(@Value("${lms.data:data}") String directory) {
+            return EmbeddedMongo.start(Path.of(directory), EmbeddedMongo.ANY_PORT);
+        }
+
+        @Bean
+        MongoConnectionDetails embeddedMongoConnectionDetails(EmbeddedMongo mongo) {
+            return () -> new ConnectionString(mongo.uri(DATABASE));
+        }
+
+        @Bean
+        static AbstractDependsOnBeanFactoryPostProcessor clientClosesBeforeEmbeddedMongo() {
+            return new ClientDependsOnEmbeddedMongo();
+        }
+    }
+
+    /** The server is closed after the clients, which come after everything that writes. */
+    private static final class ClientDependsOnEmbeddedMongo extends AbstractDependsOnBeanFactoryPostProcessor {
+
+        ClientDependsOnEmbeddedMongo() {
+            super(MongoClient.class, EmbeddedMongo.class);
+        }
+    }
+}
