@@ -70,7 +70,7 @@ final class CourseFolder {
         for (Scalar id : file.modules()) {
             Optional<String> objection = objection(id.text(), listed, retired);
             objection.ifPresent(message -> file.problems().error(id, RULE, message));
-            if (source.names().contains(path + id.text() + ".md") && listed.add(id.text())) {
+            if (canBeModule(id.text()) && listed.add(id.text())) {
                 ModuleFile.read(source, path, id.text(), problems).ifPresent(found -> files.put(id.text(), found));
             }
         }
@@ -90,6 +90,10 @@ final class CourseFolder {
         return source.names().contains(path + id + ".md")
                 ? Optional.empty()
                 : Optional.of("There is no file " + id + ".md in this folder. Add it, or take it off the list.");
+    }
+
+    private boolean canBeModule(String id) {
+        return Ids.isId(id) && !id.equals("course") && source.names().contains(path + id + ".md");
     }
 
     private Course course(CourseFile file, List<ModuleFile> files) {
