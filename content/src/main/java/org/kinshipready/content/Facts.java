@@ -36,11 +36,13 @@ final class Facts {
         reference.unlink();
     }
 
-    /** Complains about braces in what isn't running text, where no figure is put in. */
-    void refuse(String text, Node place, String where) {
-        if (text.contains("{{")) {
+    /** Complains about braces in what isn't running text, where no figure is put in; says whether there were any. */
+    boolean refuse(String text, Node place, String where) {
+        boolean braces = text.contains("{{");
+        if (braces) {
             problems.error(place, RULE, "A figure in {{ }} can't be used in " + where + ", only in running text.");
         }
+        return braces;
     }
 
     /** Complains about braces that aren't a reference. */

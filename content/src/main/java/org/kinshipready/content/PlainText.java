@@ -2,11 +2,13 @@ package org.kinshipready.content;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.kinshipready.content.markdown.FactReference;
 
 /** The words of a piece of Markdown, without its markup. */
 final class PlainText extends AbstractVisitor {
@@ -32,6 +34,15 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(HtmlInline html) {
         words.append(html.getLiteral());
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof FactReference fact) {
+            words.append("{{").append(fact.id()).append("}}");
+        } else {
+            visitChildren(node);
+        }
     }
 
     @Override

@@ -76,14 +76,17 @@ final class Prose extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        facts.refuse(link.getDestination(), link, "a link's address");
-        visitChildren(link);
+        // The words of <https://...> are its address again.
+        if (!facts.refuse(link.getDestination(), link, "a link's address")) {
+            visitChildren(link);
+        }
         links.address(link, problems).ifPresentOrElse(link::setDestination, () -> Nodes.unwrap(link));
     }
 
     @Override
     public void visit(Image image) {
         problems.error(image, "pictures", "Pictures aren't supported yet. Say it in words for now.");
+        facts.refuse(PlainText.of(image), image, "the words for a picture");
         image.unlink();
     }
 
