@@ -1,0 +1,78 @@
+package org.kinshipready.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SharedContentTests {
+
+    private static CourseReader.SharedReading read(String file, String text) {
+        return new CourseReader().readShared(CourseFixture.with(file, text).source());
+    }
+
+    @Test
+    void readsFactsHelplinesAndContributors() {
+        CourseReader.SharedReading reading = new CourseReader().readShared(new CourseFixture().source());
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.shared().facts().get("allowance"))
+                .isEqualTo(new SharedContent.Fact(
+                        "allowance",
+                        "£22.95",
+                        "a week",
+                        Nation.ENGLAND,
+                        "https://example.org/a",
+                        LocalDate.of(2026, 11, 21),
+                        LocalDate.of(2027, 4, 6)));
+        assertThat(reading.shared().helplines().get("samaritans"))
+                .isEqualTo(new SharedContent.Helpline(
+                        "samaritans",
+                        "Samaritans",
+                        "116 123",
+                        "day and night",
+                        Nation.ENGLAND,
+                        LocalDate.of(2026, 11, 21),
+                        LocalDate.of(2027, 2, 21)));
+        assertThat(reading.shared().contributors())
+                .containsEntry("navsh", new SharedContent.Contributor("navsh", "NAVSH", null, "Planned contributor"))
+                .containsEntry(
+                        "kinship",
+                        new SharedContent.Contributor(
+                                "kinship", "Kinship", "https://kinship.org.uk/", "Planned contributor"));
+    }
+
+    @Test
+    void takesMissingAndEmptyFilesForEmpty() {
+        assertThat(new CourseReader().readShared(CourseSource.of(Map.of())).shared())
+                .isEqualTo(SharedContent.empty());
+        assertThat(read("facts.yml", "# nothing yet\n").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contributors.yml|a: {name: A}|error 1:4 front-matter",
+                "contributors.yml|a: {name: A, credit: B, url: 'javascript:x'}|error 1:30 front-matter",
+                "contributors.yml|a: {name: A, credit: B, colour: red}|error 1:25 front-matter",
+                "contributors.yml|A: {name: A, credit: B}|error 1:1 ids",
+                "contributors.yml|a: A|error 1:4 front-matter",
+                "helplines.yml|a: {name: A, number: 'call me', hours: h, nation: wales, checked: 2026-11-21, review-by: 2026-11-21}|error 1:22 front-matter",
+                "facts.yml|a: {value: A, unit: B, nation: mars, source: https://a.b/, checked: 2026-11-21, review-by: 2026-11-21}|error 1:32 front-matter",
+                "facts.yml|a: {value: A, unit: B, nation: wales, source: https://a.b/, checked: today, review-by: 2026-11-21}|error 1:70 front-matter",
+            })
+    void reportsWrongEntry(String file, String text, String problem) {
+        assertThat(CourseFixture.places(read(file, text).problems())).containsExactly(problem);
+    }
+
+    @Test
+    void takesEndedEntry() {
+        assertThat(read("contributors.yml", "a: {name: A, credit: B, ended: 2026-01-01}")
+                        .problems())
+                .isEmpty();
+    }
+}
