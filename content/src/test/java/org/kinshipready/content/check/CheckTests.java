@@ -1,0 +1,153 @@
+package org.kinshipready.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kinshipready.content.CourseFixture;
+import org.kinshipready.content.CourseSource;
+
+class CheckTests {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeCourse() throws IOException {
+        CourseSource source = new CourseFixture().source();
+        for (String name : source.names()) {
+            write(name, new String(source.read(name), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** A second course beside the small one, with this text in its only step, on line 11. */
+    private void writeOther(String pathwayAndId, String text) throws IOException {
+        write(pathwayAndId + "/course.md", CourseFixture.COURSE);
+        write(pathwayAndId + "/first.md", CourseFixture.FRONT_MATTER + "## Read {#read}\n\n" + text);
+    }
+
+    private int check(Path... arguments) {
+        return Check.run(
+                List.of(arguments).stream().map(Path::toString).toList(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private List<String> printed() {
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void countsWhatIsFine() {
+        assertThat(check(folder)).isZero();
+        assertThat(printed()).containsExactly("1 module in 1 course checked: no errors, no warnings");
+    }
+
+    @Test
+    void printsEveryProblemInOrderOfFilesAndLines() throws IOException {
+        writeOther("ongoing/other", "{{x}}\n\n<b>\n");
+        write("facts.yml", "a: b");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(printed())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("facts.yml:1:4: error: ")
+                                .endsWith(" [front-matter]"),
+                        line -> assertThat(line).startsWith("ongoing/other/first.md:11:1: error: "),
+                        line -> assertThat(line).startsWith("ongoing/other/first.md:13:1: warning: "),
+                        line -> assertThat(line).isEqualTo("2 modules in 2 courses checked: 2 errors, 1 warning"));
+    }
+
+    @Test
+    void endsWellWithWarningsOnly() throws IOException {
+        write("preparatory/small/first.cy.md", "");
+
+        assertThat(check(folder)).isZero();
+        assertThat(printed()).last().asString().endsWith("no errors, 1 warning");
+    }
+
+    @Test
+    void checksOneCourse() throws IOException {
+        writeOther("preparatory/other", "{{x}}");
+
+        assertThat(check(folder.resolve("preparatory/small"))).isZero();
+        assertThat(printed()).containsExactly("1 module in 1 course checked: no errors, no warnings");
+        assertThat(check(folder.resolve("preparatory/other"))).isEqualTo(1);
+    }
+
+    @Test
+    void saysHowToUseIt() {
+        assertThat(check(folder, folder)).isEqualTo(2);
+        assertThat(check(folder.resolve("nowhere"))).isEqualTo(2);
+        assertThat(check(folder.resolve("preparatory/small/first.md"))).isEqualTo(2);
+        assertThat(check(folder.resolve("preparatory/missing"))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("Usage: "));
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void followsLinksToOtherCourses() throws IOException {
+        writeOther("preparatory/other", "[a](../small/first.md#read) [b](../small/course.md) [c](../small/first.md)");
+
+        assertThat(check(folder)).isZero();
+    }
+
+    @Test
+    void refusesDeadLinksToOtherCourses() throws IOException {
+        writeOther("preparatory/other", "[a](../small/first.md#x)\n[b](../small/x.md)\n[c](../x/first.md)");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(printed())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("preparatory/other/first.md:11:1: error: The module"),
+                        line -> assertThat(line).startsWith("preparatory/other/first.md:12:1: error: The course"),
+                        line -> assertThat(line).startsWith("preparatory/other/first.md:13:1: error: There is no"),
+                        line -> assertThat(line).startsWith("2 modules"));
+    }
+
+    @Test
+    void refusesLinksAcrossPathways() throws IOException {
+        writeOther("ongoing/other", "[a](../small/first.md)\n[b](../../preparatory/small/first.md)");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(printed()).filteredOn(line -> line.contains("other pathway")).hasSize(2);
+    }
+
+    @Test
+    void refusesSameIdInBothPathways() throws IOException {
+        writeOther("ongoing/small", "Words.");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(printed()).first().asString().startsWith("ongoing/small/course.md:1:1: error: ");
+    }
+
+    @Test
+    void reportsFilesThatBelongToNoCourse() throws IOException {
+        write("prepartory/lost/course.md", CourseFixture.COURSE);
+        write("preparatory/lost/first.md", "Words.");
+        write("preparatory/lost.md", "Words.");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(printed()).filteredOn(line -> line.endsWith(" [folders]")).hasSize(3);
+    }
+}
