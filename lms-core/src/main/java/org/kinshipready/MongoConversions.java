@@ -7,11 +7,14 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
 import org.kinshipready.content.Version;
 import org.kinshipready.people.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** How the domain's values stand in MongoDB: as text that a person can read. */
@@ -20,7 +23,7 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 class MongoConversions {
 
     @Bean
-    MongoCustomConversions mongoCustomConversions() {
+    static MongoCustomConversions mongoCustomConversions() {
         return new MongoCustomConversions(List.of(
                 new WritePersonId(),
                 new ReadPersonId(),
@@ -32,6 +35,12 @@ class MongoConversions {
                 new ReadStepId(),
                 new WriteDate(),
                 new ReadDate()));
+    }
+
+    /** No class names beside the data: they would tie what is stored to where the code stands today. */
+    @Autowired
+    void withoutClassNames(MappingMongoConverter converter) {
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
     }
 
     @WritingConverter

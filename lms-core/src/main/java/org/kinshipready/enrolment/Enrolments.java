@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
+import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.storage.Upsert;
@@ -105,10 +106,12 @@ public class Enrolments {
      * Ticks a step. Pressed twice, or late, the earliest time stays.
      *
      * @param served the version that the step was shown in
-     * @throws IllegalArgumentException if that version has no such step
+     * @throws IllegalArgumentException if that version has no such step, or it is a quiz: its answers finish that
      */
     public Enrolment finish(SignedIn who, Course served, StepId step) {
-        requireStep(served, step);
+        if (requireStep(served, step) instanceof Step.Quiz) {
+            throw new IllegalArgumentException("A quiz is finished by its answers: " + step);
+        }
         Update tick = acting(who, served, step).min("ticks." + step, now());
         return completing(Upsert.retried(() -> upsert(byId(who, served), tick)), served);
     }
@@ -227,9 +230,9 @@ public class Enrolments {
         return query(where("_id").is(Enrolment.id(who.id(), course.id())));
     }
 
-    private static void requireStep(Course served, StepId step) {
-        if (served.step(step).isEmpty()) {
-            throw new IllegalArgumentException("No step " + step + " in " + served.id() + "@" + served.version());
-        }
+    private static Step requireStep(Course served, StepId step) {
+        return served.step(step)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No step " + step + " in " + served.id() + "@" + served.version()));
     }
 }
