@@ -64,7 +64,7 @@ final class CourseFolder {
     }
 
     private List<ModuleFile> moduleFiles(CourseFile file) {
-        Set<String> retired = file.retired().stream().map(Scalar::text).collect(Collectors.toSet());
+        Set<String> retired = texts(file.retired());
         Map<String, ModuleFile> files = new LinkedHashMap<>();
         Set<String> listed = new LinkedHashSet<>();
         for (Scalar id : file.modules()) {
@@ -97,9 +97,9 @@ final class CourseFolder {
     }
 
     private Course course(CourseFile file, List<ModuleFile> files) {
-        Map<String, Set<String>> steps = files.stream().collect(Collectors.toMap(ModuleFile::id, ModuleFile::stepIds));
+        CourseSteps steps = CourseSteps.of(files, texts(file.modules()));
         Links links = new Links(folder.pathway(), folder.id(), steps, outsideLinks);
-        Set<String> retired = file.retired().stream().map(Scalar::text).collect(Collectors.toSet());
+        Set<String> retired = texts(file.retired());
         String contributor = Contributors.id(file.contributor(), shared, file.problems());
         ModuleReader reader = new ModuleReader(shared, links, retired, contributor, file.licence());
         String about = new Prose(shared, links, file.problems()).html(file.about());
@@ -114,14 +114,15 @@ final class CourseFolder {
                 about,
                 files.stream().map(reader::read).toList(),
                 file.passMark(),
-                mustPass(file, steps.keySet()),
+                mustPass(file),
                 file.renewAfter(),
                 file.licence(),
                 file.changes(),
                 file.retired().stream().map(Scalar::text).toList());
     }
 
-    private Set<String> mustPass(CourseFile file, Set<String> modules) {
+    private static Set<String> mustPass(CourseFile file) {
+        Set<String> modules = texts(file.modules());
         Set<String> mustPass = new LinkedHashSet<>();
         for (Scalar id : file.mustPass()) {
             if (modules.contains(id.text())) {
@@ -132,6 +133,10 @@ final class CourseFolder {
             }
         }
         return mustPass;
+    }
+
+    private static Set<String> texts(List<Scalar> scalars) {
+        return scalars.stream().map(Scalar::text).collect(Collectors.toSet());
     }
 
     private long bytes() {

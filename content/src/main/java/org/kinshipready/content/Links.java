@@ -1,9 +1,8 @@
 package org.kinshipready.content;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
@@ -13,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the links of one course lead.
  *
- * @param steps the ids of the steps of each module of the course
  * @param outside takes the links that lead to other courses
  */
-record Links(Pathway pathway, String course, Map<String, Set<String>> steps, List<OutsideLink> outside) {
+record Links(Pathway pathway, String course, CourseSteps steps, List<OutsideLink> outside) {
 
     static final String RULE = "links";
 
@@ -65,17 +63,7 @@ record Links(Pathway pathway, String course, Map<String, Set<String>> steps, Lis
                     step));
             return Optional.empty();
         }
-        return module.equals("course") ? Optional.empty() : dead(module, step);
-    }
-
-    private Optional<String> dead(String module, @Nullable String step) {
-        Set<String> known = steps.get(module);
-        if (known == null) {
-            return Optional.of("This course has no module \"" + module + "\". Check the file's name.");
-        }
-        return step == null || known.contains(step)
-                ? Optional.empty()
-                : Optional.of("The module \"" + module + "\" has no step \"" + step + "\". Check the id.");
+        return module.equals("course") ? Optional.empty() : steps.objection(module, step);
     }
 
     private String refusal(String destination) {
@@ -83,7 +71,7 @@ record Links(Pathway pathway, String course, Map<String, Set<String>> steps, Lis
             return "Name the file before the #, even for a step of the same module, as in my-module.md" + destination
                     + ".";
         }
-        if (destination.toLowerCase(java.util.Locale.ROOT).startsWith("http:")) {
+        if (destination.toLowerCase(Locale.ROOT).startsWith("http:")) {
             return "Only https addresses can be linked, because http isn't safe on the way. Try it with https.";
         }
         Pathway otherPathway = pathway == Pathway.PREPARATORY ? Pathway.ONGOING : Pathway.PREPARATORY;

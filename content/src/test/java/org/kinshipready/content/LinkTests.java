@@ -78,6 +78,15 @@ class LinkTests {
     }
 
     @Test
+    void saysNothingAboutLinksIntoModuleThatCannotBeRead() {
+        CourseFixture fixture = CourseFixture.withCourse("  - first", "  - first\n  - second")
+                .and("preparatory/small/first.md", CourseFixture.FRONT_MATTER + "## Read {#read}\n\n[on](second.md#x)")
+                .and("preparatory/small/second.md", "no front matter");
+
+        assertThat(fixture.problems()).containsExactly("error 1:1 front-matter");
+    }
+
+    @Test
     void remembersLinksToOtherCourses() {
         CourseReading reading = CourseFixture.withMarkdown("## Read {#read}\n\nSee [a](../other/their.md#step).")
                 .read();

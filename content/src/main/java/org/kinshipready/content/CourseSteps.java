@@ -1,0 +1,29 @@
+package org.kinshipready.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of all steps of a course, by module; a module that is listed but couldn't be read has none that are known. */
+record CourseSteps(Map<String, Set<String>> read, Set<String> listed) {
+
+    static CourseSteps of(List<ModuleFile> files, Set<String> listed) {
+        return new CourseSteps(files.stream().collect(Collectors.toMap(ModuleFile::id, ModuleFile::stepIds)), listed);
+    }
+
+    /** Why nothing is to be found there, if so. A module that couldn't be read has its own problems told already. */
+    Optional<String> objection(String module, @Nullable String step) {
+        Set<String> known = read.get(module);
+        if (known == null) {
+            return listed.contains(module)
+                    ? Optional.empty()
+                    : Optional.of("This course has no module \"" + module + "\". Check the file's name.");
+        }
+        return step == null || known.contains(step)
+                ? Optional.empty()
+                : Optional.of("The module \"" + module + "\" has no step \"" + step + "\". Check the id.");
+    }
+}
