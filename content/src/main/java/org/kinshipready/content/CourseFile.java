@@ -66,10 +66,22 @@ record CourseFile(
                 about(about, problems),
                 problems);
         fields.noMore();
+        file.checkRetired();
         version.filter(number -> !file.changes.containsKey(number))
                 .ifPresent(number -> problems.error(
                         fields.place("changes"), "versions", "\"changes\" must say what is new in " + number + "."));
         return version.map(number -> file);
+    }
+
+    private void checkRetired() {
+        for (Scalar id : retired) {
+            boolean step = StepId.parse(id.text())
+                    .filter(parts -> Ids.isId(parts.module()) && Ids.isId(parts.step()))
+                    .isPresent();
+            if (!step && !Ids.isId(id.text())) {
+                problems.error(id, Ids.RULE, "\"" + id.text() + "\" can't be retired: write module, or module/id.");
+            }
+        }
     }
 
     private static Optional<Version> version(Scalar text, FileProblems problems) {

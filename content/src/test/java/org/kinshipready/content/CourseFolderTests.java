@@ -56,6 +56,13 @@ class CourseFolderTests {
                 .containsExactly("error 9:1 ids");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"First", "first/", "first/read/more", "first/Read"})
+    void refusesOddRetiredId(String id) {
+        assertThat(withCourse("licence:", "retired: [" + id + "]\nlicence:").problems())
+                .containsExactly("error 10:11 ids");
+    }
+
     @Test
     void leavesTranslationsOutWithWarning() {
         CourseFixture fixture = CourseFixture.with("preparatory/small/first.cy.md", "unreadable");
