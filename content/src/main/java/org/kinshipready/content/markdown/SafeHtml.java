@@ -15,12 +15,12 @@ import org.jsoup.safety.Safelist;
  */
 final class SafeHtml {
 
-    private static final OutputSettings OUTPUT = new OutputSettings().prettyPrint(false);
+    private static final Safelist ELEMENTS = new Elements();
 
     private SafeHtml() {}
 
     static String clean(String html) {
-        return Jsoup.clean(html, "", new Elements(), OUTPUT);
+        return Jsoup.clean(html, "", ELEMENTS, new OutputSettings().prettyPrint(false));
     }
 
     private static final class Elements extends Safelist {
