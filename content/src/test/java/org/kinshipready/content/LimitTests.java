@@ -39,6 +39,25 @@ class LimitTests {
     }
 
     @Test
+    void refusesOver1000BracketsAndStarsInParagraph() {
+        CourseFixture fixture = CourseFixture.withMarkdown("## Read {#read}\n\n" + "[a *b _c <d\n".repeat(251));
+
+        assertThat(fixture.problems()).containsExactly("error 261:1 limits");
+        assertThat(fixture.message()).contains("over 1,000 brackets");
+        assertThat(CourseFixture.problemsInPage("[a *b _c <d\n".repeat(250))).isEmpty();
+    }
+
+    @Test
+    void refusesOver100QuoteMarks() {
+        assertThat(CourseFixture.problemsInPage(">".repeat(101) + " a")).containsExactly("error 11:1 limits");
+    }
+
+    @Test
+    void acceptsLongDividingLine() {
+        assertThat(CourseFixture.problemsInPage("a\n\n" + "-".repeat(300))).isEmpty();
+    }
+
+    @Test
     void acceptsLongListAndManyParagraphs() {
         assertThat(CourseFixture.problemsInPage(("- " + LINE).repeat(500))).isEmpty();
         assertThat(CourseFixture.problemsInPage((LINE + "\n").repeat(500))).isEmpty();
