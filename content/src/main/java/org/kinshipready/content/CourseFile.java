@@ -16,7 +16,7 @@ import org.kinshipready.content.yaml.Yaml;
 
 /** A course's own file, {@code course.md}, as read. */
 record CourseFile(
-        Version version,
+        @Nullable Version version,
         String title,
         String audience,
         @Nullable Scalar contributor,
@@ -31,24 +31,23 @@ record CourseFile(
         List<Node> about,
         FileProblems problems) {
 
+    private static final String VERSIONS = "versions";
     private static final Pattern PERIOD = Pattern.compile("([1-9]\\d{0,2}) (day|month|year)s?");
 
-    /** The file, if it can be read and has a version: without one there is no saying what was published. */
+    /** The file, if it can be read at all. */
     static Optional<CourseFile> read(CourseSource source, String folder, List<Problem> all) {
         FileProblems problems = new FileProblems(folder + "course.md", all);
         return TextFile.read(source, problems)
                 .flatMap(text -> FrontMatter.cut(text, problems))
                 .flatMap(parts -> Yaml.read(parts.yaml(), problems)
                         .flatMap(fields -> ModuleFile.document(parts.markdown(), problems)
-                                .flatMap(about -> read(fields, about, problems))));
+                                .map(about -> read(fields, about, problems))));
     }
 
-    private static Optional<CourseFile> read(Fields fields, Node about, FileProblems problems) {
-        String title = fields.text("title").map(Scalar::text).orElse("");
-        Optional<Version> version = fields.text("version").flatMap(text -> version(text, problems));
+    private static CourseFile read(Fields fields, Node about, FileProblems problems) {
         CourseFile file = new CourseFile(
-                version.orElse(new Version(0, 0, 0)),
-                title,
+                fields.text("version").flatMap(text -> version(text, problems)).orElse(null),
+                fields.text("title").map(Scalar::text).orElse(""),
                 fields.text("audience").map(Scalar::text).orElse(""),
                 fields.text("contributor").orElse(null),
                 fields.fields("outcomes")
@@ -67,10 +66,14 @@ record CourseFile(
                 problems);
         fields.noMore();
         file.checkRetired();
-        version.filter(number -> !file.changes.containsKey(number))
-                .ifPresent(number -> problems.error(
-                        fields.place("changes"), "versions", "\"changes\" must say what is new in " + number + "."));
-        return version.map(number -> file);
+        file.checkChanges(fields.place("changes"));
+        return file;
+    }
+
+    private void checkChanges(Scalar place) {
+        if (version != null && !changes.containsKey(version)) {
+            problems.error(place, VERSIONS, "\"changes\" must say what is new in " + version + ".");
+        }
     }
 
     private void checkRetired() {
@@ -87,11 +90,11 @@ record CourseFile(
     private static Optional<Version> version(Scalar text, FileProblems problems) {
         Optional<Version> version = Version.parse(text.text());
         if (version.isEmpty()) {
+            String why = text.text().matches("\\d+\\.\\d+")
+                    ? "With two, YAML would read a decimal number, and take 1.10 for 1.1: write " + text.text() + ".0."
+                    : "Write it as in 1.10.0.";
             problems.error(
-                    text,
-                    "versions",
-                    "\"" + text.text() + "\" isn't a version: write three whole numbers, as in 1.10.0. (With two, as "
-                            + "in 1.10, other tools would read a decimal number and take it for 1.1.)");
+                    text, VERSIONS, "\"" + text.text() + "\" isn't a version, which has three whole numbers. " + why);
         }
         return version;
     }

@@ -14,6 +14,8 @@ import org.kinshipready.content.yaml.Scalar;
 final class CourseFolder {
 
     private static final String RULE = "modules";
+    /** Lets the rest of a course be checked; without a version there is no saying what was published. */
+    private static final Version NO_VERSION = new Version(0, 0, 0);
 
     private final CourseSource source;
     private final CourseReader.Folder folder;
@@ -60,7 +62,9 @@ final class CourseFolder {
             courseLimit("This course has over 200 steps. Split it into several courses.");
             return Optional.empty();
         }
-        return Optional.of(course(file, files));
+        Version version = file.version();
+        Course course = course(file, version == null ? NO_VERSION : version, files);
+        return version == null ? Optional.empty() : Optional.of(course);
     }
 
     private List<ModuleFile> moduleFiles(CourseFile file) {
@@ -96,7 +100,7 @@ final class CourseFolder {
         return Ids.isId(id) && !id.equals("course") && source.names().contains(path + id + ".md");
     }
 
-    private Course course(CourseFile file, List<ModuleFile> files) {
+    private Course course(CourseFile file, Version version, List<ModuleFile> files) {
         CourseSteps steps = CourseSteps.of(files, texts(file.modules()));
         Links links = new Links(folder.pathway(), folder.id(), steps, outsideLinks);
         Set<String> retired = texts(file.retired());
@@ -106,7 +110,7 @@ final class CourseFolder {
         return new Course(
                 folder.pathway(),
                 folder.id(),
-                file.version(),
+                version,
                 file.title().isEmpty() ? folder.id() : file.title(),
                 file.audience(),
                 contributor,

@@ -16,8 +16,17 @@ class CourseFileTests {
         CourseFixture fixture = withCourse("version: 1.0.0", "version: 1.10");
 
         assertThat(fixture.problems()).containsExactly("error 3:10 versions");
-        assertThat(fixture.message()).contains("\"1.10\" isn't a version").contains("three whole numbers");
+        assertThat(fixture.message())
+                .contains("\"1.10\" isn't a version", "three whole numbers", "take 1.10 for 1.1", "write 1.10.0");
         assertThat(fixture.read().course()).isEmpty();
+    }
+
+    @Test
+    void checksModulesEvenWithoutVersion() {
+        CourseFixture fixture = withCourse("version: 1.0.0\n", "")
+                .and("preparatory/small/first.md", CourseFixture.FRONT_MATTER + "## Read {#read}\n\n{{x}}");
+
+        assertThat(fixture.problems()).containsExactly("error 2:1 front-matter", "error 11:1 facts");
     }
 
     @Test
