@@ -22,9 +22,10 @@ record ModuleFile(String id, Fields fields, List<Node> opening, List<Section> st
     }
 
     private static Optional<ModuleFile> parse(String id, FrontMatter parts, FileProblems problems) {
-        Optional<Fields> fields = Yaml.read(parts.yaml(), problems);
-        Optional<Node> document = document(parts.markdown(), problems);
-        return fields.flatMap(found -> document.map(node -> split(id, found, node, problems)));
+        // The steps are worth reading even where the front matter isn't: their author wants to see every problem at
+        // once.
+        Fields fields = Yaml.read(parts.yaml(), problems).orElseGet(Fields::none);
+        return document(parts.markdown(), problems).map(node -> split(id, fields, node, problems));
     }
 
     /** The Markdown of any course file, with nothing but headings that courses have. */

@@ -33,6 +33,14 @@ class FrontMatterTests {
     }
 
     @Test
+    void checksStepsEvenWhereFrontMatterCannotBeRead() {
+        CourseFixture fixture = module("---\ntitle: Money: what to ask\n---\n## Read {#read}\n\n{{x}}");
+
+        assertThat(fixture.problems()).containsExactly("error 2:13 yaml", "error 6:1 facts");
+        assertThat(fixture.module().title()).isEqualTo("first");
+    }
+
+    @Test
     void keepsLinesOfTheFile() {
         FrontMatter parts = FrontMatter.cut("---\na: b\n---\ntext", new FileProblems("f", List.of()))
                 .orElseThrow();

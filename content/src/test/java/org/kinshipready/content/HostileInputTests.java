@@ -115,7 +115,8 @@ class HostileInputTests {
     void refusesAliasesInFrontMatter() {
         String yaml = CourseFixture.FRONT_MATTER.replace("title: First module", "title: &a x\nreviewer: *a");
 
-        assertThat(CourseFixture.with("preparatory/small/first.md", yaml).problems())
+        assertThat(CourseFixture.with("preparatory/small/first.md", yaml + "## Read {#read}\n\nWords.")
+                        .problems())
                 .containsExactly("error 2:8 yaml");
     }
 

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Keys and their values, asked for one by one; whatever is missing or of the wrong kind is complained about.
@@ -43,6 +45,11 @@ public final class Fields {
                 error(tuple.getKeyNode(), "A key must be a plain word.");
             }
         }
+    }
+
+    /** Stands in for keys that couldn't be read, and doesn't complain about what isn't there. */
+    public static Fields none() {
+        return new Fields(new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), (line, column, rule, message) -> {});
     }
 
     private void add(Scalar key, Node value) {
