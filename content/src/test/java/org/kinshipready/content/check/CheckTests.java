@@ -61,6 +61,14 @@ class CheckTests {
     }
 
     @Test
+    void countsModulesOfCourseThatCannotBeRead() throws IOException {
+        write("preparatory/small/course.md", "no front matter");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(printed()).last().isEqualTo("1 module in 1 course checked: 1 error, no warnings");
+    }
+
+    @Test
     void printsEveryProblemInOrderOfFilesAndLines() throws IOException {
         writeOther("ongoing/other", "{{x}}\n\n<b>\n");
         write("facts.yml", "a: b");
