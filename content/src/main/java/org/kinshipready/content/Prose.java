@@ -76,6 +76,9 @@ final class Prose extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
+        if (PlainText.of(link).isEmpty()) {
+            problems.error(link, Links.RULE, "This link has no words. Say between the [ ] where it leads.");
+        }
         // The words of <https://...> are its address again.
         if (!facts.refuse(link.getDestination(), link, "a link's address")) {
             visitChildren(link);

@@ -67,6 +67,13 @@ class LinkTests {
     }
 
     @Test
+    void wantsWordsInLinks() {
+        assertThat(problemsInPage("See [](https://example.org).")).containsExactly("error 11:5 links");
+        assertThat(problemsInPage("See [{{allowance}}](https://example.org).")).isEmpty();
+        assertThat(problemsInPage("See <https://example.org>.")).isEmpty();
+    }
+
+    @Test
     void findsStepsOfLaterModules() {
         CourseFixture fixture = CourseFixture.withCourse("  - first", "  - first\n  - second")
                 .and(
