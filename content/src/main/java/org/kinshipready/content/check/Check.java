@@ -1,8 +1,8 @@
 package org.kinshipready.content.check;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +30,18 @@ public final class Check {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         Optional<CheckedFolder> folder = arguments.size() > 1
                 ? Optional.empty()
-                : CheckedFolder.find(Path.of(arguments.isEmpty() ? "content/courses" : arguments.getFirst()));
+                : CheckedFolder.find(arguments.isEmpty() ? "content/courses" : arguments.getFirst());
         if (folder.isEmpty()) {
             err.println("Usage: check [FOLDER], one that holds preparatory and ongoing, or one course in it "
                     + "(content/courses if left out)");
             return WRONG_USE;
         }
-        return run(folder.get(), out);
+        try {
+            return run(folder.get(), out);
+        } catch (UncheckedIOException e) {
+            err.println("The folder can't be read: " + e.getMessage());
+            return WRONG_USE;
+        }
     }
 
     private static int run(CheckedFolder folder, PrintStream out) {

@@ -1,6 +1,7 @@
 package org.kinshipready.content.check;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.kinshipready.content.Pathway;
@@ -13,8 +14,15 @@ import org.kinshipready.content.Pathway;
  */
 record CheckedFolder(Path root, String prefix) {
 
-    static Optional<CheckedFolder> find(Path given) {
-        Path folder = given.toAbsolutePath().normalize();
+    static Optional<CheckedFolder> find(String given) {
+        try {
+            return find(Path.of(given).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<CheckedFolder> find(Path folder) {
         for (Pathway pathway : Pathway.values()) {
             if (Files.isDirectory(folder.resolve(pathway.id()))) {
                 return Optional.of(new CheckedFolder(folder, ""));

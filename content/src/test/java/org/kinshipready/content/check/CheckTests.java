@@ -107,8 +107,10 @@ class CheckTests {
         assertThat(check(folder.resolve("nowhere"))).isEqualTo(2);
         assertThat(check(folder.resolve("preparatory/small/first.md"))).isEqualTo(2);
         assertThat(check(folder.resolve("preparatory/missing"))).isEqualTo(2);
+        assertThat(Check.run(List.of("\0"), new PrintStream(out), new PrintStream(err)))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(line -> line.startsWith("Usage: "));
         assertThat(printed()).isEmpty();
     }
