@@ -26,6 +26,28 @@ public sealed interface Step {
         }
     }
 
+    /** A situation with choices: the learner picks one, reads what follows, and may try the others. */
+    record Scenario(String id, String title, boolean optional, String introHtml, List<Choice> choices) implements Step {
+
+        /** Something one could do, and what follows from it; the title is without markup. */
+        public record Choice(String id, String title, boolean best, String html) {}
+
+        public Optional<Choice> choice(String choiceId) {
+            return choices.stream()
+                    .filter(choice -> choice.id().equals(choiceId))
+                    .findFirst();
+        }
+    }
+
+    /** A question for a quiet minute; never needed for a completion. */
+    record Reflection(String id, String title, String html) implements Step {
+
+        @Override
+        public boolean optional() {
+            return true;
+        }
+    }
+
     /** Things to tick off for oneself or on paper; finished when the learner says so. */
     record Checklist(String id, String title, boolean optional, List<Part> parts) implements Step {
 

@@ -36,6 +36,24 @@ public class Assessments {
         return enrolments.record(who, served, quizId, submission, marking.finishes());
     }
 
+    /**
+     * Takes one choice of a scenario. It finishes the step; in a module that must be passed only the best one does.
+     *
+     * @throws IllegalArgumentException if that version has no such scenario or choice
+     */
+    public Enrolment choose(SignedIn who, Course served, StepId id, String choiceId) {
+        Step.Scenario.Choice choice = served.step(id)
+                .filter(Step.Scenario.class::isInstance)
+                .flatMap(step -> ((Step.Scenario) step).choice(choiceId))
+                .orElseThrow(() -> new IllegalArgumentException("No choice " + choiceId + " in " + id));
+        return enrolments.choose(who, served, id, choiceId, finishes(served, id, choice));
+    }
+
+    /** Whether a choice is what the course asks for. */
+    public static boolean finishes(Course course, StepId scenario, Step.Scenario.Choice choice) {
+        return choice.best() || !course.mustPass().contains(scenario.module());
+    }
+
     private static Step.Quiz quiz(Course course, StepId id) {
         return course.step(id)
                 .filter(Step.Quiz.class::isInstance)

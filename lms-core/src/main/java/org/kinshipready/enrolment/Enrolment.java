@@ -29,6 +29,7 @@ public final class Enrolment {
     private final Map<String, Instant> ticks;
     private final Map<String, Answered> answers;
     private final Map<String, Map<String, List<Integer>>> drafts;
+    private final Map<String, List<String>> choices;
     private final @Nullable StepId last;
 
     Enrolment(
@@ -43,6 +44,7 @@ public final class Enrolment {
             @Nullable Map<String, Instant> ticks,
             @Nullable Map<String, Answered> answers,
             @Nullable Map<String, Map<String, List<Integer>>> drafts,
+            @Nullable Map<String, List<String>> choices,
             @Nullable StepId last) {
         this.id = id;
         this.person = person;
@@ -55,6 +57,7 @@ public final class Enrolment {
         this.ticks = ticks == null ? Map.of() : ticks;
         this.answers = answers == null ? Map.of() : answers;
         this.drafts = drafts == null ? Map.of() : drafts;
+        this.choices = choices == null ? Map.of() : choices;
         this.last = last;
     }
 
@@ -109,7 +112,7 @@ public final class Enrolment {
 
     /** Whether anything was finished or answered yet. */
     public boolean begun() {
-        return !ticks.isEmpty() || !answers.isEmpty() || !drafts.isEmpty();
+        return !ticks.isEmpty() || !answers.isEmpty() || !drafts.isEmpty() || !choices.isEmpty();
     }
 
     public Optional<Answered> answered(StepId quiz) {
@@ -119,6 +122,11 @@ public final class Enrolment {
     /** What was chosen in a quiz that wasn't whole when it was sent; empty when there is none. */
     public Map<String, List<Integer>> draft(StepId quiz) {
         return drafts.getOrDefault(quiz.toString(), Map.of());
+    }
+
+    /** The ids of the choices of a scenario that were seen, in that order. */
+    public List<String> chosen(StepId scenario) {
+        return choices.getOrDefault(scenario.toString(), List.of());
     }
 
     /** The step that something was last done on. */

@@ -106,11 +106,16 @@ public class Enrolments {
      * Ticks a step. Pressed twice, or late, the earliest time stays.
      *
      * @param served the version that the step was shown in
-     * @throws IllegalArgumentException if that version has no such step, or it is a quiz: its answers finish that
+     * @throws IllegalArgumentException if that version has no such step, or it is a quiz or a scenario: what is answered there finishes that
      */
     public Enrolment finish(SignedIn who, Course served, StepId step) {
-        if (requireStep(served, step) instanceof Step.Quiz) {
-            throw new IllegalArgumentException("A quiz is finished by its answers: " + step);
+        switch (requireStep(served, step)) {
+            case Step.Quiz quiz -> throw new IllegalArgumentException("A quiz is finished by its answers: " + step);
+            case Step.Scenario scenario ->
+                throw new IllegalArgumentException("A scenario is finished by a choice: " + step);
+            case Step.Page page -> {}
+            case Step.Checklist checklist -> {}
+            case Step.Reflection reflection -> {}
         }
         Update tick = acting(who, served, step).min("ticks." + step, now());
         return completing(Upsert.retried(() -> upsert(byId(who, served), tick)), served);
@@ -156,6 +161,20 @@ public class Enrolments {
             Enrolment updated = update(notThisOne, replace);
             return updated != null ? updated : find(who, served.id()).orElseThrow();
         }
+    }
+
+    /**
+     * Keeps that a choice of a scenario was seen; one that finishes the scenario ticks its step too.
+     *
+     * @param finishes whether it is what the course asks for
+     */
+    public Enrolment choose(SignedIn who, Course served, StepId scenario, String choice, boolean finishes) {
+        requireStep(served, scenario);
+        Update seen = acting(who, served, scenario).addToSet("choices." + scenario, choice);
+        if (finishes) {
+            seen.min("ticks." + scenario, now());
+        }
+        return completing(Upsert.retried(() -> upsert(byId(who, served), seen)), served);
     }
 
     /** Keeps what was chosen in a quiz that has a question left out. */

@@ -66,7 +66,9 @@ class StepController {
         Course course = learning.course();
         return switch (course.step(place.step()).orElseThrow(PageNotFound::new)) {
             case Step.Quiz quiz -> "redirect:" + answer(who, course, place.step(), quiz, form);
+            case Step.Scenario scenario -> "redirect:" + choose(who, course, place.step(), scenario, form);
             case Step.Page page -> "redirect:" + finish(who, learning, place.step());
+            case Step.Reflection reflection -> "redirect:" + finish(who, learning, place.step());
             case Step.Checklist checklist -> "redirect:" + finish(who, learning, place.step());
         };
     }
@@ -77,6 +79,17 @@ class StepController {
         assessments.submit(who, course, id, answers, formId);
         String address = course.address() + "/" + id;
         return answers.leftOut(quiz).isEmpty() ? address : address + "?" + QuizPages.LEFT_OUT;
+    }
+
+    private String choose(
+            SignedIn who, Course course, StepId id, Step.Scenario scenario, MultiValueMap<String, String> form) {
+        String choice = Optional.ofNullable(form.getFirst(ScenarioView.FIELD)).orElse("");
+        String address = course.address() + "/" + id + "?" + ScenarioView.FIELD + "=";
+        if (scenario.choice(choice).isEmpty()) {
+            return address;
+        }
+        assessments.choose(who, course, id, choice);
+        return address + choice;
     }
 
     private String finish(SignedIn who, Learning learning, StepId id) {
@@ -117,9 +130,12 @@ class StepController {
                 step.title(),
                 at + 1,
                 at == 0 ? module.openingHtml() : "",
-                step instanceof Step.Page page ? page.html() : null,
+                text(step),
                 step instanceof Step.Checklist checklist ? checklist.parts() : null,
                 step instanceof Step.Quiz quiz ? QuizPages.of(learning, id, quiz, query) : null,
+                step instanceof Step.Scenario scenario
+                        ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
+                        : null,
                 course.address() + "/" + id,
                 learning.who().isPresent(),
                 learning.enrolment()
@@ -128,6 +144,16 @@ class StepController {
                         .orElse(null),
                 previous(course, id),
                 next(course, id, learning.progress().complete()));
+    }
+
+    private static @Nullable String text(Step step) {
+        return switch (step) {
+            case Step.Page page -> page.html();
+            case Step.Reflection reflection -> reflection.html();
+            case Step.Quiz quiz -> null;
+            case Step.Scenario scenario -> null;
+            case Step.Checklist checklist -> null;
+        };
     }
 
     private static StepPage.@Nullable Link previous(Course course, StepId id) {

@@ -7,7 +7,8 @@ import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Step;
 
 /**
- * One step, one screen. Of {@code html}, {@code checklist} and {@code quiz} exactly one is there.
+ * One step, one screen. Of {@code html}, {@code checklist}, {@code quiz} and
+ * {@code scenario} exactly one is there.
  *
  * @param number counted from 1 within the module
  * @param opening the module's first sentences on its first step, else empty
@@ -24,6 +25,7 @@ public record StepPage(
         @Nullable String html,
         @Nullable List<Step.Checklist.Part> checklist,
         @Nullable QuizView quiz,
+        @Nullable ScenarioView scenario,
         String address,
         boolean signedIn,
         @Nullable String finishedOn,
@@ -35,13 +37,18 @@ public record StepPage(
 
     /** Whether the button on the page leads on already, so that a link beneath would say it twice. */
     public boolean nextIsButton() {
-        return quiz == null
-                ? !signedIn || finishedOn != null
-                : quiz.result() != null && quiz.result().finishes();
+        if (quiz != null) {
+            return quiz.result() != null && quiz.result().finishes();
+        }
+        return scenario != null ? scenario.finishes() : !signedIn || finishedOn != null;
+    }
+
+    private boolean refused() {
+        return (quiz != null && quiz.leftOut()) || (scenario != null && scenario.nothingChosen());
     }
 
     /** What the browser's tab and its history show. */
     public String pageTitle() {
-        return (quiz != null && quiz.leftOut() ? "Error: " : "") + title + " - " + module.title();
+        return (refused() ? "Error: " : "") + title + " - " + module.title();
     }
 }

@@ -71,6 +71,8 @@ class ModuleController {
             case Step.Page page -> "Read";
             case Step.Quiz quiz -> "Quiz";
             case Step.Checklist checklist -> "Checklist";
+            case Step.Scenario scenario -> "What would you do?";
+            case Step.Reflection reflection -> "Something to think about";
         };
         return new ModulePage.Line(
                 course.address() + "/" + id, step.title(), kind, step.optional(), progress.finished(id));
