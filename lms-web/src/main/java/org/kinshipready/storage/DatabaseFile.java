@@ -86,7 +86,13 @@ final class DatabaseFile implements AutoCloseable {
     }
 
     void sync() {
-        store.sync();
+        try {
+            store.sync();
+        } catch (MVStoreException e) {
+            // The next sync may succeed though the disk never got what this one failed on: nothing can be promised now.
+            store.closeImmediately();
+            throw e;
+        }
     }
 
     /** Without MVStore's compaction, which moves chunks in a way that a power cut can spoil; commits have tidied up. */

@@ -1,6 +1,7 @@
 package org.kinshipready.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,34 @@ class DatabaseFileTests {
 
     @Test
     void aCrashAtAnyMomentLosesNothingThatWasSynced() throws IOException {
-        disk = new UnsafeDisk(random, this::sometimesCrash);
-        UnsafeFilePath.disk = disk;
-        FilePath.register(unsafe);
+        useUnsafeDisk(this::sometimesCrash);
         writeAndSync();
         assertThat(crashes).hasSizeGreaterThan(100);
         for (Crash crash : crashes) {
             assertNothingIsLost(crash);
         }
+    }
+
+    @Test
+    void isClosedOnceASyncHasFailed() {
+        useUnsafeDisk(() -> {});
+        DatabaseFile file = openUnsafe();
+        file.store().openMap("enrolments").put(1, "x");
+        file.commit();
+        disk.breakDown();
+        assertThatExceptionOfType(MVStoreException.class).isThrownBy(file::sync);
+        assertThat(file.store().isClosed()).isTrue();
+        assertThatExceptionOfType(MVStoreException.class).isThrownBy(file::sync);
+    }
+
+    private void useUnsafeDisk(Runnable afterEachChange) {
+        disk = new UnsafeDisk(random, afterEachChange);
+        UnsafeFilePath.disk = disk;
+        FilePath.register(unsafe);
+    }
+
+    private DatabaseFile openUnsafe() {
+        return DatabaseFile.open("unsafe:" + directory.resolve("unsafe.mv"));
     }
 
     private void sometimesCrash() {
@@ -58,7 +80,7 @@ class DatabaseFileTests {
     }
 
     private void writeAndSync() {
-        try (DatabaseFile file = DatabaseFile.open("unsafe:" + directory.resolve("unsafe.mv"))) {
+        try (DatabaseFile file = openUnsafe()) {
             MVMap<Integer, String> map = file.store().openMap("enrolments");
             for (int write = 0; write < WRITES; write++) {
                 int enrolment = write < ENROLMENTS ? write : random.nextInt(ENROLMENTS);

@@ -1,5 +1,6 @@
 package org.kinshipready.storage;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,6 +17,7 @@ final class UnsafeDisk extends FileBaseDefault {
 
     private final Random random;
     private final Runnable afterEachChange;
+    private boolean broken;
     private byte[] content = new byte[0];
     private byte[] synced = new byte[0];
     private final List<Change> unsynced = new ArrayList<>();
@@ -76,8 +78,15 @@ final class UnsafeDisk extends FileBaseDefault {
         afterEachChange.run();
     }
 
+    void breakDown() {
+        broken = true;
+    }
+
     @Override
-    public void force(boolean metaData) {
+    public void force(boolean metaData) throws IOException {
+        if (broken) {
+            throw new IOException("broken");
+        }
         synced = content.clone();
         unsynced.clear();
     }
