@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
 import org.kinshipready.content.CourseSource;
@@ -84,18 +85,22 @@ public class Catalogue {
      * @param began the version that the enrolment holds
      */
     public Optional<Course> served(Pathway pathway, String course, Version began) {
-        Optional<PublishedVersion> known = shelf.newestPatch(pathway, course, began);
-        if (known.isEmpty()) {
-            // Another instance may have published it since.
-            refresh();
-            known = shelf.newestPatch(pathway, course, began);
-        }
-        return known.flatMap(this::read);
+        return known(now -> now.newestPatch(pathway, course, began)).flatMap(this::read);
     }
 
     /** Exactly this version, whatever came after it. */
     public Optional<Course> exactly(Pathway pathway, String course, Version version) {
-        return shelf.exactly(pathway, course, version).flatMap(this::read);
+        return known(now -> now.exactly(pathway, course, version)).flatMap(this::read);
+    }
+
+    /** Looks again where a version isn't known: another instance may have published it since. */
+    private Optional<PublishedVersion> known(Function<Shelf, Optional<PublishedVersion>> find) {
+        Optional<PublishedVersion> known = find.apply(shelf);
+        if (known.isEmpty()) {
+            refresh();
+            known = find.apply(shelf);
+        }
+        return known;
     }
 
     /** The ids of all courses of a pathway, each of which may have learners. */
