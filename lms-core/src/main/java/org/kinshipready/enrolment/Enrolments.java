@@ -150,10 +150,12 @@ public class Enrolments {
     }
 
     private Enrolment recordLatest(SignedIn who, Course served, StepId quiz, Submission submission) {
-        String latest = "answers." + quiz + ".latest";
+        String answer = "answers." + quiz;
+        String latest = answer + ".latest";
         // The same form sent again keeps the time of its first arrival.
-        Query notThisOne =
-                byId(who, served).addCriteria(where(latest + ".formId").ne(submission.formId()));
+        Query notThisOne = byId(who, served)
+                .addCriteria(where(latest + ".formId").ne(submission.formId()))
+                .addCriteria(where(answer + ".finished.formId").ne(submission.formId()));
         Update replace = acting(who, served, quiz).set(latest, submission).unset("drafts." + quiz);
         try {
             return upsert(notThisOne, replace);
