@@ -26,6 +26,8 @@ import org.kinshipready.people.People;
 import org.kinshipready.people.Person;
 import org.kinshipready.people.PersonName;
 import org.kinshipready.people.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -41,6 +43,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Certification {
 
+    private static final Logger log = LoggerFactory.getLogger(Certification.class);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final MongoOperations mongo;
@@ -89,7 +92,7 @@ public class Certification {
     /**
      * The certificate that counts for a completion: the last one issued.
      *
-     * @return empty where the holder's name can't be printed as it is; a printable one mends that
+     * @return empty where it is held back: the holder's name can't be printed as it is, and a printable one mends that
      */
     public Optional<IssuedCertificate> current(Completion completion) {
         Optional<IssuedCertificate> current = find(completion, 1);
@@ -126,7 +129,7 @@ public class Certification {
 
     /**
      * Issues a certificate with the holder's name as it is now in place of the last one. The day of completion stays;
-     * where the name is the same already nothing happens.
+     * where the name is the same already, or can't be printed, nothing happens.
      */
     public void replaceName(SignedIn who, Completion completion) {
         String name = people.get(who).nameForCertificates();
@@ -152,7 +155,14 @@ public class Certification {
 
     private void issue(Completion completion, int issue, String name, @Nullable String reason) {
         CertificateFacts facts = facts(completion, name);
-        byte[] bytes = pdf.draw(facts);
+        byte[] bytes;
+        try {
+            bytes = pdf.draw(facts);
+        } catch (IllegalArgumentException cannotBeDrawn) {
+            // What a learner did stands all the same, and the certificate follows once the words can be drawn.
+            log.error("The certificate for {} is held back: {}", completion.id(), cannotBeDrawn.getMessage());
+            return;
+        }
         String code = CertificateCode.random();
         mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
         try {

@@ -52,14 +52,15 @@ class CertificateController {
         return "certification/certificate";
     }
 
-    /** "Make a new certificate with this name"; pressed twice, it makes one. */
+    /** "Make a new certificate with this name"; pressed twice, it makes one. Where it can't, the form says why. */
     @PostMapping("/my-learning/certificates/{courseId}")
     String replace(SignedIn who, @PathVariable String courseId) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
-        enrolments
-                .settle(enrolment, enrolments.served(enrolment))
-                .ifPresent(completion -> certification.replaceName(who, completion));
-        return "redirect:" + address(courseId);
+        Optional<Completion> completion = enrolments.settle(enrolment, enrolments.served(enrolment));
+        completion.ifPresent(fact -> certification.replaceName(who, fact));
+        boolean heldBack =
+                completion.filter(fact -> certification.current(fact).isEmpty()).isPresent();
+        return "redirect:" + (heldBack ? "/my-learning/name?course=" + courseId : address(courseId));
     }
 
     @GetMapping("/certificates/{code}.pdf")
