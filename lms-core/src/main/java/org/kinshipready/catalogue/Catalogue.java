@@ -56,27 +56,37 @@ public class Catalogue {
         refresh();
     }
 
-    private synchronized void refresh() {
+    /** Looks at the database again: something was published or withdrawn. */
+    synchronized void refresh() {
         Query withoutFiles = new Query();
         withoutFiles.fields().exclude("files");
         SharedContent shared = publication.storedShared();
         if (!shared.equals(shelf.shared())) {
             read.clear();
         }
-        shelf = Shelf.of(shared, mongo.find(withoutFiles, PublishedVersion.class, "course_versions"));
+        shelf = Shelf.of(
+                shared,
+                mongo.find(withoutFiles, PublishedVersion.class, "course_versions"),
+                mongo.findAll(CourseEntry.class));
     }
 
-    /** The newest version of every course of a pathway, by title. */
+    /** The newest version of every course that a pathway offers, by title. */
     public List<Course> newest(Pathway pathway) {
         return shelf.courses(pathway).stream()
+                .filter(course -> withdrawal(pathway, course).isEmpty())
                 .flatMap(course -> newest(pathway, course).stream())
                 .sorted(Comparator.comparing(Course::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    /** The newest version of a course, which is what a new starter gets. */
+    /** The newest version of a course, which is what a new starter gets; withdrawn or not. */
     public Optional<Course> newest(Pathway pathway, String course) {
         return shelf.newest(pathway, course).flatMap(this::read);
+    }
+
+    /** Why a course isn't offered to new starters, if it isn't. */
+    public Optional<Withdrawal> withdrawal(Pathway pathway, String course) {
+        return shelf.withdrawal(pathway, course);
     }
 
     /**

@@ -11,21 +11,31 @@ import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.Version;
 
 /** Which versions there are, at one moment. "Newest" goes by version, not by date. */
-record Shelf(SharedContent shared, Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> byPathway) {
+record Shelf(
+        SharedContent shared,
+        Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> byPathway,
+        Map<String, CourseEntry> entries) {
 
-    static final Shelf EMPTY = new Shelf(SharedContent.empty(), Map.of());
+    static final Shelf EMPTY = new Shelf(SharedContent.empty(), Map.of(), Map.of());
 
-    static Shelf of(SharedContent shared, List<PublishedVersion> versions) {
+    static Shelf of(SharedContent shared, List<PublishedVersion> versions, List<CourseEntry> entries) {
         Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> byPathway = new TreeMap<>();
         versions.forEach(version -> byPathway
                 .computeIfAbsent(version.pathway(), _pathway -> new TreeMap<>())
                 .computeIfAbsent(version.course(), _course -> new TreeMap<>())
                 .put(version.version(), version));
-        return new Shelf(shared, byPathway);
+        Map<String, CourseEntry> byId = new TreeMap<>();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        return new Shelf(shared, byPathway, byId);
     }
 
     List<String> courses(Pathway pathway) {
         return List.copyOf(byPathway.getOrDefault(pathway, Map.of()).keySet());
+    }
+
+    Optional<Withdrawal> withdrawal(Pathway pathway, String course) {
+        CourseEntry entry = entries.get(course);
+        return entry == null || entry.pathway() != pathway ? Optional.empty() : Optional.ofNullable(entry.withdrawn());
     }
 
     List<PublishedVersion> versions(Pathway pathway) {

@@ -87,11 +87,15 @@ public class Enrolments {
      * A course as one reader sees it, with one read at most.
      *
      * @return empty where the pathway has no such course
+     * @throws CourseWithdrawn if it isn't offered any more and this reader hasn't begun it
      */
     public Optional<Learning> open(Optional<SignedIn> who, Pathway pathway, String course) {
         Optional<Enrolment> enrolment = who.flatMap(reader -> find(reader, course));
         if (enrolment.isPresent() && enrolment.get().pathway() == pathway) {
             return Optional.of(new Learning(served(enrolment.get()), who.orElse(null), enrolment.get()));
+        }
+        if (catalogue.withdrawal(pathway, course).isPresent()) {
+            throw new CourseWithdrawn();
         }
         return catalogue.newest(pathway, course).map(newest -> new Learning(newest, who.orElse(null), null));
     }
@@ -179,6 +183,31 @@ public class Enrolments {
         return completing(Upsert.retried(() -> upsert(byId(who, served), seen)), served);
     }
 
+    /**
+     * Leaves a module out, which costs nothing; pressed twice, the earliest time stays.
+     *
+     * @throws IllegalArgumentException if that version has no such module or it mustn't be left out
+     */
+    public Enrolment skip(SignedIn who, Course served, String module) {
+        if (served.module(module).filter(served::skippable).isEmpty()) {
+            throw new IllegalArgumentException(module + " can't be left out of " + served.id());
+        }
+        Update skip = enrolling(who, served)
+                .min("skipped." + module, now())
+                .set("served", served.version())
+                .inc("revision", 1);
+        return completing(Upsert.retried(() -> upsert(byId(who, served), skip)), served);
+    }
+
+    /** Takes back that a module was left out. */
+    public Enrolment unskip(SignedIn who, Course served, String module) {
+        Update unskip = enrolling(who, served)
+                .unset("skipped." + module)
+                .set("served", served.version())
+                .inc("revision", 1);
+        return Upsert.retried(() -> upsert(byId(who, served), unskip));
+    }
+
     /** Keeps what was chosen in a quiz that has a question left out. */
     public Enrolment saveDraft(SignedIn who, Course served, StepId quiz, Map<String, List<Integer>> chosen) {
         requireStep(served, quiz);
@@ -201,7 +230,7 @@ public class Enrolments {
         return completion;
     }
 
-    private Enrolment completing(Enrolment enrolment, Course served) {
+    Enrolment completing(Enrolment enrolment, Course served) {
         if (Progress.of(served, enrolment).complete()) {
             settle(enrolment, served);
         }

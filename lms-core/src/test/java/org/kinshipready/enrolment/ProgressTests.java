@@ -49,6 +49,10 @@ class ProgressTests {
                         ticks,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 
