@@ -129,7 +129,14 @@ class TrialModeIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "/\r\nSet-Cookie:x=1", "/sign-in"})
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "/\r\nSet-Cookie:x=1",
+                "/sign-in",
+                "/sign-out"
+            })
     void signingInLeadsNowhereElse(String from) {
         Answer linked = visitor.presses("Sign in", visitor.opens("/sign-in?from=" + encoded(from)), CARER);
         leadsHome(linked);
