@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where people are led around signing in: always back to the page they came from. */
 class SignInHandlers {
@@ -41,7 +42,8 @@ class SignInHandlers {
     /** A form whose session has ended leads to signing in; somebody who is signed in gets a page that says no. */
     void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (request.getUserPrincipal() == null) {
+        // Not the request's principal: where a form's token is looked at, the request doesn't know it yet.
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
             response.sendRedirect(SignInController.addressFrom(request.getRequestURI()));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -196,6 +196,21 @@ class TrialModeIT {
         assertThat(visitor.opens("/my-learning").status()).isEqualTo(302);
     }
 
+    // --- Forms of other sites ---
+
+    @Test
+    void formWithoutTheTokenDoesNothing() {
+        visitor.posts("/sign-in", CARER);
+        assertThat(visitor.opens("/my-learning").status()).isEqualTo(302);
+
+        visitor.signsIn("carer2");
+        assertThat(visitor.posts(COURSE).status()).isEqualTo(403);
+        assertThat(visitor.posts("/sign-out").status()).isEqualTo(403);
+        Answer myLearning = visitor.opens("/my-learning");
+        assertThat(myLearning.status()).isEqualTo(200);
+        assertThat(myLearning.page().text()).contains("You haven’t started a course yet.");
+    }
+
     // --- Readers without an account ---
 
     @Test
