@@ -170,6 +170,19 @@ class TrialModeIT {
     }
 
     @Test
+    void signingInLeadsBackToWhatWasChosen() {
+        String tried = COURSE + "/informal-and-private-fostering/check?try=&q.halina=1&q.close-relatives=0";
+        Document leftOut = visitor.opens(tried).page();
+        assertThat(leftOut.title()).startsWith("Error: ");
+        Answer signIn =
+                visitor.opens(leftOut.expectFirst("header a:contains(Sign in)").attr("href"));
+        Answer signedIn = visitor.presses("Sign in", signIn, CARER);
+        assertThat(signedIn.leadsTo()).isEqualTo(URI.create(application.address() + tried));
+        assertThat(visitor.opens(tried).page().select("input[checked]").eachAttr("id"))
+                .containsExactly("q.halina-1", "q.close-relatives-0");
+    }
+
+    @Test
     void sessionGetsAnotherIdAtSigningIn() {
         Answer signIn = visitor.opens("/sign-in");
         String before = visitor.cookies().get(SESSION);

@@ -15,7 +15,6 @@ import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Submission;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which of its faces a quiz shows: to a learner from what is stored, to other readers from the address. */
 final class QuizPages {
@@ -51,7 +50,7 @@ final class QuizPages {
 
     private static QuizView stored(Course course, StepId id, Step.Quiz quiz, Submission latest) {
         Answers chosen = Answers.of(quiz, latest.chosen());
-        return QuizView.marked(quiz, chosen, latest.right(), latest.score(), Marking.needed(course, id), "");
+        return QuizView.marked(quiz, chosen, latest.right(), latest.score(), Marking.needed(course, id));
     }
 
     private static QuizView ofReader(Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
@@ -60,15 +59,8 @@ final class QuizPages {
             return QuizView.open(quiz, chosen, "", false);
         }
         return chosen.leftOut(quiz).isEmpty()
-                ? QuizView.marked(quiz, chosen, Marking.of(course, id, quiz, chosen), address(course, id, query))
+                ? QuizView.marked(quiz, chosen, Marking.of(course, id, quiz, chosen))
                 : QuizView.open(quiz, chosen, "", true);
-    }
-
-    private static String address(Course course, StepId id, MultiValueMap<String, String> query) {
-        return UriComponentsBuilder.fromPath(course.address() + "/" + id)
-                .queryParams(query)
-                .encode()
-                .toUriString();
     }
 
     /** What of a form's fields answers the quiz; whatever else they hold is nothing. */

@@ -14,7 +14,6 @@ import org.kinshipready.content.Step;
  *
  * @param formId makes the same form, sent twice, one submission
  * @param leftOut whether questions were left out, which the page then names
- * @param returnAddress this page with what was chosen, to come back to after signing in
  * @param result what came of it, or null while it isn't marked
  */
 public record QuizView(
@@ -22,7 +21,6 @@ public record QuizView(
         List<QuestionView> questions,
         String formId,
         boolean leftOut,
-        String returnAddress,
         @Nullable Result result) {
 
     /**
@@ -63,22 +61,21 @@ public record QuizView(
                 .map(question -> view(
                         question, chosen, nameLeftOut && chosen.of(question).isEmpty(), null))
                 .toList();
-        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, "", null);
+        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, null);
     }
 
     /** Marked, with feedback on what was chosen. */
-    static QuizView marked(
-            Step.Quiz quiz, Answers chosen, Map<String, Boolean> right, int score, int needed, String returnAddress) {
+    static QuizView marked(Step.Quiz quiz, Answers chosen, Map<String, Boolean> right, int score, int needed) {
         List<QuestionView> questions = quiz.questions().stream()
                 .map(question -> view(question, chosen, false, right.getOrDefault(question.id(), false)))
                 .toList();
         long count = right.values().stream().filter(Boolean::booleanValue).count();
         Result result = new Result(count, right.size(), score >= needed, score, needed);
-        return new QuizView(quiz.introHtml(), questions, "", false, returnAddress, result);
+        return new QuizView(quiz.introHtml(), questions, "", false, result);
     }
 
-    static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking, String returnAddress) {
-        return marked(quiz, chosen, marking.right(), marking.score(), marking.needed(), returnAddress);
+    static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking) {
+        return marked(quiz, chosen, marking.right(), marking.score(), marking.needed());
     }
 
     private static QuestionView view(Question question, Answers chosen, boolean leftOut, @Nullable Boolean right) {
