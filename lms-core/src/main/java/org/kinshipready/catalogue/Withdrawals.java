@@ -34,7 +34,7 @@ public class Withdrawals {
      * Hides a course from new starters. Withdrawn already, it stays as it was.
      *
      * @throws IllegalArgumentException if the reason is empty or too long
-     * @throws NotAManager if it isn't a manager who asks
+     * @throws ManagersOnly if it isn't a manager who asks
      */
     public void withdraw(SignedIn manager, Pathway pathway, String course, String reason) {
         requireManager(manager);
@@ -51,7 +51,7 @@ public class Withdrawals {
     /**
      * Offers a course again.
      *
-     * @throws NotAManager if it isn't a manager who asks
+     * @throws ManagersOnly if it isn't a manager who asks
      */
     public void offerAgain(SignedIn manager, Pathway pathway, String course) {
         requireManager(manager);
@@ -65,10 +65,10 @@ public class Withdrawals {
 
     private static void requireManager(SignedIn who) {
         if (!who.is(Role.MANAGER)) {
-            throw new NotAManager();
+            throw new ManagersOnly();
         }
     }
 
     /** Thrown when somebody else asks for what only a manager may do. */
-    public static final class NotAManager extends RuntimeException {}
+    public static final class ManagersOnly extends RuntimeException {}
 }

@@ -35,11 +35,13 @@ class StepController {
     private final Enrolments enrolments;
     private final Assessments assessments;
     private final Catalogue catalogue;
+    private final QuizPages quizzes;
 
-    StepController(Enrolments enrolments, Assessments assessments, Catalogue catalogue) {
+    StepController(Enrolments enrolments, Assessments assessments, Catalogue catalogue, QuizPages quizzes) {
         this.enrolments = enrolments;
         this.assessments = assessments;
         this.catalogue = catalogue;
+        this.quizzes = quizzes;
     }
 
     /** Where a step is, as its address has it. */
@@ -120,7 +122,7 @@ class StepController {
         return page;
     }
 
-    private static StepPage page(Learning learning, StepId id, Step step, MultiValueMap<String, String> query) {
+    private StepPage page(Learning learning, StepId id, Step step, MultiValueMap<String, String> query) {
         Course course = learning.course();
         CourseModule module = course.module(id.module()).orElseThrow();
         int at = module.steps().indexOf(step);
@@ -132,7 +134,7 @@ class StepController {
                 at == 0 ? module.openingHtml() : "",
                 text(step),
                 step instanceof Step.Checklist checklist ? checklist.parts() : null,
-                step instanceof Step.Quiz quiz ? QuizPages.of(learning, id, quiz, query) : null,
+                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query) : null,
                 step instanceof Step.Scenario scenario
                         ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
                         : null,

@@ -7,6 +7,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Moves;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Dates;
@@ -28,11 +29,13 @@ class CertificateController {
     private final Enrolments enrolments;
     private final Certification certification;
     private final People people;
+    private final Moves moves;
 
-    CertificateController(Enrolments enrolments, Certification certification, People people) {
+    CertificateController(Enrolments enrolments, Certification certification, People people, Moves moves) {
         this.enrolments = enrolments;
         this.certification = certification;
         this.people = people;
+        this.moves = moves;
     }
 
     /** A course's certificate, as an address that its holder's pages link to. */
@@ -83,6 +86,7 @@ class CertificateController {
                 address(course.id()),
                 current.map(IssuedCertificate::facts).orElse(null),
                 people.get(who).nameForCertificates(),
+                moves.since(completion).isPresent(),
                 current.map(certificate -> "/certificates/" + certificate.code() + ".pdf")
                         .orElse(null),
                 current.map(certificate -> kilobytes(certification.pdf(certificate).length))
