@@ -5,9 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
@@ -37,7 +35,6 @@ public class Catalogue {
     private final MongoOperations mongo;
     private final CourseReader reader;
     private final Publication publication;
-    private final Map<String, Course> read = new ConcurrentHashMap<>();
     private volatile Shelf shelf = Shelf.EMPTY;
     private volatile List<Problem> problems = List.of();
 
@@ -60,12 +57,8 @@ public class Catalogue {
     synchronized void refresh() {
         Query withoutFiles = new Query();
         withoutFiles.fields().exclude("files");
-        SharedContent shared = publication.storedShared();
-        if (!shared.equals(shelf.shared())) {
-            read.clear();
-        }
-        shelf = Shelf.of(
-                shared,
+        shelf = shelf.next(
+                publication.storedShared(),
                 mongo.find(withoutFiles, PublishedVersion.class, "course_versions"),
                 mongo.findAll(CourseEntry.class));
     }
@@ -140,16 +133,18 @@ public class Catalogue {
     }
 
     private Optional<Course> read(PublishedVersion version) {
-        return Optional.ofNullable(read.computeIfAbsent(version.id(), id -> load(id).orElse(null)));
+        Shelf now = shelf;
+        return Optional.ofNullable(now.read()
+                .computeIfAbsent(version.id(), id -> load(id, now.shared()).orElse(null)));
     }
 
-    private Optional<Course> load(String id) {
+    private Optional<Course> load(String id, SharedContent shared) {
         CourseVersion stored = mongo.findOne(query(where("_id").is(id)), CourseVersion.class);
         if (stored == null) {
             return Optional.empty();
         }
         Optional<Course> course =
-                reader.read(stored.source(), stored.folder(), shelf.shared()).course();
+                reader.read(stored.source(), stored.folder(), shared).course();
         if (course.isEmpty()) {
             log.error("The published course {} can no longer be read", id);
         }

@@ -85,7 +85,6 @@ public class Certification {
         }
         people.find(completion.person())
                 .map(Person::nameForCertificates)
-                .filter(name -> pdf.firstMissing(name).isEmpty())
                 .ifPresent(name -> issue(completion, 1, name, null));
     }
 
@@ -110,11 +109,6 @@ public class Certification {
     public Optional<IssuedCertificate> find(SignedIn who, String code) {
         return Optional.ofNullable(mongo.findById(code, IssuedCertificate.class))
                 .filter(certificate -> certificate.person().equals(who.id()));
-    }
-
-    /** Whether a later certificate has taken this one's place. */
-    public boolean replaced(IssuedCertificate certificate) {
-        return find(certificate.completion(), certificate.issue() + 1).isPresent();
     }
 
     /** The bytes as they were issued. */
@@ -154,15 +148,15 @@ public class Certification {
     }
 
     private void issue(Completion completion, int issue, String name, @Nullable String reason) {
-        CertificateFacts facts = facts(completion, name);
-        byte[] bytes;
-        try {
-            bytes = pdf.draw(facts);
-        } catch (IllegalArgumentException cannotBeDrawn) {
+        Course course = course(completion);
+        if (pdf.firstMissing(name + course.title() + credit(course) + issuer.name())
+                .isPresent()) {
             // What a learner did stands all the same, and the certificate follows once the words can be drawn.
-            log.error("The certificate for {} is held back: {}", completion.id(), cannotBeDrawn.getMessage());
+            log.warn("The certificate for {} is held back: a character in it can't be drawn", completion.id());
             return;
         }
+        CertificateFacts facts = facts(completion, course, name);
+        byte[] bytes = pdf.draw(facts);
         String code = CertificateCode.random();
         mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
         try {
@@ -182,10 +176,13 @@ public class Certification {
         }
     }
 
-    private CertificateFacts facts(Completion completion, String name) {
-        Course course = catalogue
+    private Course course(Completion completion) {
+        return catalogue
                 .exactly(completion.pathway(), completion.course(), completion.version())
                 .orElseThrow(() -> new IllegalStateException("Not published: " + completion.id()));
+    }
+
+    private CertificateFacts facts(Completion completion, Course course, String name) {
         LocalDate day = completion.at().atZone(LONDON).toLocalDate();
         return new CertificateFacts(
                 name,

@@ -121,7 +121,10 @@ public final class Enrolment {
 
     /** Whether anything was finished or answered yet. */
     public boolean begun() {
-        return !ticks.isEmpty() || !answers.isEmpty() || !drafts.isEmpty() || !choices.isEmpty();
+        return !ticks.isEmpty()
+                || !answers.isEmpty()
+                || drafts.values().stream().anyMatch(draft -> !draft.isEmpty())
+                || !choices.isEmpty();
     }
 
     public Optional<Answered> answered(StepId quiz) {

@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
@@ -156,10 +157,10 @@ public class Enrolments {
     private Enrolment recordLatest(SignedIn who, Course served, StepId quiz, Submission submission) {
         String answer = "answers." + quiz;
         String latest = answer + ".latest";
-        // The same form sent again keeps the time of its first arrival.
+        // The same form sent again keeps the time of its first arrival; gone back to and answered otherwise, it is new.
         Query notThisOne = byId(who, served)
-                .addCriteria(where(latest + ".formId").ne(submission.formId()))
-                .addCriteria(where(answer + ".finished.formId").ne(submission.formId()));
+                .addCriteria(
+                        new Criteria().norOperator(same(latest, submission), same(answer + ".finished", submission)));
         Update replace = acting(who, served, quiz).set(latest, submission).unset("drafts." + quiz);
         try {
             return upsert(notThisOne, replace);
@@ -200,12 +201,22 @@ public class Enrolments {
     }
 
     /** Takes back that a module was left out. */
-    public Enrolment unskip(SignedIn who, Course served, String module) {
-        Update unskip = enrolling(who, served)
-                .unset("skipped." + module)
-                .set("served", served.version())
-                .inc("revision", 1);
-        return Upsert.retried(() -> upsert(byId(who, served), unskip));
+    public void unskip(SignedIn who, Course served, String module) {
+        if (served.module(module).isPresent()) {
+            update(
+                    byId(who, served),
+                    new Update()
+                            .unset("skipped." + module)
+                            .set("served", served.version())
+                            .inc("revision", 1));
+        }
+    }
+
+    private static Criteria same(String stored, Submission submission) {
+        return where(stored + ".formId")
+                .is(submission.formId())
+                .and(stored + ".chosen")
+                .is(submission.chosen());
     }
 
     /** Keeps what was chosen in a quiz that has a question left out. */

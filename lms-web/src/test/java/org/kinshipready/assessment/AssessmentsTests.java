@@ -80,6 +80,19 @@ class AssessmentsTests extends Platform {
     }
 
     @Test
+    void aFormGoneBackToAndAnsweredOtherwiseIsAnotherSubmission() {
+        submit(WRONG, "form-1");
+        submit(RIGHT, "form-1");
+
+        assertThat(answered().latest().chosen()).isEqualTo(RIGHT);
+        assertThat(stored().finished(QUIZ)).isTrue();
+
+        submit(WRONG, "form-1");
+
+        assertThat(answered().latest().chosen()).isEqualTo(WRONG);
+    }
+
+    @Test
     void withAQuestionLeftOutItIsADraftAndNotMarked() {
         submit(HALF, "form-1");
 

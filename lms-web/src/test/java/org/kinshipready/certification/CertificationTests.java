@@ -209,8 +209,6 @@ class CertificationTests extends Platform {
         assertThat(second.facts().completed()).isEqualTo(LocalDate.of(2026, 6, 1));
         assertThat(second.facts().number()).isNotEqualTo(first.facts().number());
         assertThat(second.reason()).isEqualTo("The holder changed their name");
-        assertThat(certification.replaced(first)).isTrue();
-        assertThat(certification.replaced(second)).isFalse();
         assertThat(certification.pdf(first)).isNotEqualTo(certification.pdf(second));
     }
 

@@ -22,6 +22,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,8 +54,21 @@ class StepController {
         }
     }
 
+    /** From the path alone: a parameter of the same name must not lead elsewhere. */
+    @ModelAttribute("place")
+    Place place(
+            @PathVariable Pathway pathway,
+            @PathVariable String courseId,
+            @PathVariable String moduleId,
+            @PathVariable String stepId) {
+        return new Place(pathway, courseId, moduleId, stepId);
+    }
+
     @GetMapping
-    ModelAndView step(Optional<SignedIn> who, Place place, @RequestParam MultiValueMap<String, String> query) {
+    ModelAndView step(
+            Optional<SignedIn> who,
+            @ModelAttribute(name = "place", binding = false) Place place,
+            @RequestParam MultiValueMap<String, String> query) {
         Learning learning = open(who, place);
         Optional<Step> step = learning.course().step(place.step());
         return step.isPresent()
@@ -63,7 +78,10 @@ class StepController {
 
     /** "I've finished this page", or the answers to a quiz. The same form sent twice changes nothing the second time. */
     @PostMapping
-    String act(SignedIn who, Place place, @RequestParam MultiValueMap<String, String> form) {
+    String act(
+            SignedIn who,
+            @ModelAttribute(name = "place", binding = false) Place place,
+            @RequestParam MultiValueMap<String, String> form) {
         Learning learning = open(Optional.of(who), place);
         Course course = learning.course();
         return switch (course.step(place.step()).orElseThrow(PageNotFound::new)) {
@@ -144,6 +162,7 @@ class StepController {
                         .flatMap(enrolment -> enrolment.finishedAt(id))
                         .map(Dates::day)
                         .orElse(null),
+                learning.progress().complete() ? certificate(course) : null,
                 previous(course, id),
                 next(course, id, learning.progress().complete()));
     }

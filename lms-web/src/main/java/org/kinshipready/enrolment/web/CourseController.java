@@ -40,10 +40,10 @@ class CourseController {
     @GetMapping
     String course(Optional<SignedIn> who, @PathVariable Pathway pathway, @PathVariable String id, Model model) {
         Learning learning = enrolments.open(who, pathway, id).orElseThrow(PageNotFound::new);
-        if (learning.progress().complete()) {
-            learning.enrolment().ifPresent(enrolment -> enrolments.settle(enrolment, learning.course()));
-        }
-        model.addAttribute("page", page(learning));
+        boolean completed = learning.enrolment()
+                .flatMap(enrolment -> enrolments.settle(enrolment, learning.course()))
+                .isPresent();
+        model.addAttribute("page", page(learning, completed));
         return "enrolment/course";
     }
 
@@ -56,7 +56,7 @@ class CourseController {
         return "redirect:" + next(served, Progress.of(served, enrolment)).orElseGet(() -> first(served));
     }
 
-    private CoursePage page(Learning learning) {
+    private CoursePage page(Learning learning, boolean completed) {
         Course course = learning.course();
         Progress progress = learning.progress();
         List<CoursePage.Task> tasks = course.modules().stream()
@@ -75,7 +75,7 @@ class CourseController {
                 next(course, progress).orElse(null),
                 offer.orElse(null),
                 stayed(learning, offer),
-                progress.complete() ? "/my-learning/certificates/" + course.id() : null);
+                completed ? "/my-learning/certificates/" + course.id() : null);
     }
 
     private static boolean stayed(Learning learning, Optional<WhatChanged> offer) {
