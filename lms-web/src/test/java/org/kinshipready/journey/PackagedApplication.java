@@ -117,7 +117,9 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        stop();
+        if (process != null) {
+            stop();
+        }
         FileSystemUtils.deleteRecursively(folder);
     }
 
@@ -136,7 +138,10 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
         // Settings of whoever runs the tests, such as another MongoDB, are none of this application's.
         builder.environment().keySet().removeIf(name -> name.matches("(SPRING|SERVER|LMS)_.*"));
         try {
-            return builder.start();
+            Process launched = builder.start();
+            // Tests that are broken off leave none behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly));
+            return launched;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
