@@ -213,7 +213,7 @@ class TrialModeIT {
 
     @Test
     void formWithoutTheTokenDoesNothing() {
-        visitor.posts("/sign-in", CARER);
+        assertThat(visitor.posts("/sign-in", CARER).leadsTo()).hasPath("/sign-in");
         assertThat(visitor.opens("/my-learning").status()).isEqualTo(302);
 
         visitor.signsIn("carer2");
