@@ -64,7 +64,7 @@ class CarerJourneyIT {
             seesThePathwaysApart(carer);
             findsAllOfItAgainAfterARestart(carer, account, certificate);
             assertThat(carer.refusals()).containsExactly("422 /my-learning/name");
-            assertThat(application.log()).doesNotContain(" WARN ", " ERROR ", NAME);
+            assertThat(application.log()).doesNotContain(" ERROR ", NAME);
         }
     }
 
