@@ -97,7 +97,7 @@ public record Courses(
     }
 
     public static String checklist(String id) {
-        return "## List %s {#%s .checklist}\n\n- [ ] One thing\n- [ ] Another\n".formatted(id, id);
+        return "## List %s {#%s .checklist}\n\n- One thing\n- Another\n".formatted(id, id);
     }
 
     public static String quiz(String id, String... questions) {
