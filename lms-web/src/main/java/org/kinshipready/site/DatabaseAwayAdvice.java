@@ -8,7 +8,6 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,7 +23,6 @@ class DatabaseAwayAdvice {
         log.error(
                 "MongoDB can't be reached: {}",
                 NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,9 @@ class SiteErrorController implements ErrorController {
                 ? HttpStatus.SERVICE_UNAVAILABLE
                 : known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         response.setStatus(status.value());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        }
         model.addAttribute("page", ErrorPage.of(status));
         return "site/error";
     }

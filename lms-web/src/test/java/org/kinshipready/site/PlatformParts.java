@@ -3,12 +3,10 @@ package org.kinshipready.site;
 import org.kinshipready.storage.TestMongo;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What the application has in tests only. */
-@TestConfiguration(proxyBeanMethods = false)
+/** What the application has in tests only: imported and not annotated, so that no other context finds it by scanning. */
 class PlatformParts {
 
     @Bean
