@@ -59,6 +59,9 @@ class SignInHandlers {
 
     /** The page with what was chosen or typed on it, so that a form whose session ended comes back filled in. */
     private static String whereWas(HttpServletRequest request) {
+        if (request.getRequestURI().equals(SignInController.ADDRESS)) {
+            return ReturnAddress.of(request.getParameter("from")).path();
+        }
         UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
             if (!NOT_FOR_ADDRESSES.contains(name)) {
