@@ -38,7 +38,10 @@ public final class PlainCourse {
                 null,
                 "CC BY-NC 4.0",
                 Map.of(),
-                List.of());
+                List.of(),
+                Map.of(),
+                Course.ENGLISH,
+                Map.of());
     }
 
     public static CourseModule module(String id, Step... steps) {
@@ -58,7 +61,9 @@ public final class PlainCourse {
                 List.of(),
                 List.of(),
                 "",
-                List.of(steps));
+                List.of(steps),
+                Course.ENGLISH,
+                Set.of());
     }
 
     public static Step page(String id) {
