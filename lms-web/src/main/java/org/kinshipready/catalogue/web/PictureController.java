@@ -26,7 +26,7 @@ class PictureController {
         this.catalogue = catalogue;
     }
 
-    @GetMapping("/{pathway:preparatory|ongoing}/{course}/images/{name:[^/]+[.][a-z]+}")
+    @GetMapping("/{pathway:preparatory|ongoing}/{course}/images/{name:[^.]+[.][a-z]+}")
     ResponseEntity<Resource> picture(
             @PathVariable Pathway pathway,
             @PathVariable String course,
