@@ -30,7 +30,10 @@ public final class CourseReader {
         return folders;
     }
 
-    /** Reads {@code facts.yml}, {@code helplines.yml} and {@code contributors.yml}; a missing file is an empty one. */
+    /**
+     * Reads {@code facts.yml}, {@code helplines.yml}, {@code glossary.yml} and {@code contributors.yml}; a missing file
+     * is an empty one.
+     */
     public SharedReading readShared(CourseSource source) {
         return new SharedReader(source).read();
     }

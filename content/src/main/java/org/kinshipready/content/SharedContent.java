@@ -1,14 +1,28 @@
 package org.kinshipready.content;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What all courses share and no version of them owns: every course, old versions too, shows today's values. */
+/**
+ * What all courses share and no version of them owns: every course, old versions too, shows today's values.
+ *
+ * @param watch words that need an entry in the glossary wherever a course uses them
+ */
 public record SharedContent(
-        Map<String, Fact> facts, Map<String, Helpline> helplines, Map<String, Contributor> contributors) {
+        Map<String, Fact> facts,
+        Map<String, Helpline> helplines,
+        Map<String, Contributor> contributors,
+        Map<String, GlossaryTerm> glossary,
+        Set<String> watch) {
 
-    /** A figure that changes: mended in one place. */
+    /**
+     * A figure that changes: mended in one place.
+     *
+     * @param ended the day from which new text shouldn't use it, or null; text that does still shows it
+     */
     public record Fact(
             String id,
             String value,
@@ -16,9 +30,14 @@ public record SharedContent(
             Nation nation,
             String source,
             LocalDate checked,
-            LocalDate reviewBy) {}
+            LocalDate reviewBy,
+            @Nullable LocalDate ended) {}
 
-    /** Somebody to call. */
+    /**
+     * Somebody to call.
+     *
+     * @param ended the day from which they don't answer any more, or null
+     */
     public record Helpline(
             String id,
             String name,
@@ -26,7 +45,8 @@ public record SharedContent(
             String hours,
             Nation nation,
             LocalDate checked,
-            LocalDate reviewBy) {}
+            LocalDate reviewBy,
+            @Nullable LocalDate ended) {}
 
     /**
      * Who wrote a course or module.
@@ -37,8 +57,15 @@ public record SharedContent(
     public record Contributor(
             String id, String name, @Nullable String url, String credit) {}
 
-    /** No facts, no helplines, no contributors. */
+    /**
+     * A term in plain words.
+     *
+     * @param also its other names and its abbreviations
+     */
+    public record GlossaryTerm(String id, String term, List<String> also, String meaning) {}
+
+    /** No facts, no helplines, no contributors, no terms. */
     public static SharedContent empty() {
-        return new SharedContent(Map.of(), Map.of(), Map.of());
+        return new SharedContent(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
     }
 }

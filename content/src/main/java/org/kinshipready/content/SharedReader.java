@@ -2,13 +2,11 @@ package org.kinshipready.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
-import org.kinshipready.content.yaml.Yaml;
 
 /** Reads the files that all courses share. */
 final class SharedReader {
@@ -21,37 +19,18 @@ final class SharedReader {
     }
 
     CourseReader.SharedReading read() {
+        GlossaryReader glossary = new GlossaryReader(file("glossary.yml"));
         SharedContent shared = new SharedContent(
-                entries("facts.yml", SharedReader::fact),
-                entries("helplines.yml", SharedReader::helpline),
-                entries("contributors.yml", SharedReader::contributor));
+                file("facts.yml").entries(SharedReader::fact),
+                file("helplines.yml").entries(SharedReader::helpline),
+                file("contributors.yml").entries(SharedReader::contributor),
+                glossary.terms(),
+                glossary.watch());
         return new CourseReader.SharedReading(shared, List.copyOf(problems));
     }
 
-    /** Makes one entry of its keys; empty if too much is wrong with it. */
-    private interface Entry<T> {
-        Optional<T> read(String id, Fields fields, FileProblems problems);
-    }
-
-    private <T> Map<String, T> entries(String file, Entry<T> entry) {
-        Map<String, T> entries = new LinkedHashMap<>();
-        if (!source.names().contains(file)) {
-            return entries;
-        }
-        FileProblems here = new FileProblems(file, problems);
-        Optional<Fields> all = TextFile.read(source, here)
-                .filter(text -> text.lines().anyMatch(line -> !line.isBlank() && !line.startsWith("#")))
-                .flatMap(text -> Yaml.read(text, here));
-        all.ifPresent(fields -> fields.keys().forEach(key -> {
-            if (!Ids.isId(key.text())) {
-                here.error(key, Ids.RULE, "\"" + key.text() + "\" can't be an id. " + Ids.FORM);
-            }
-            fields.fields(key.text()).ifPresent(found -> {
-                entry.read(key.text(), found, here).ifPresent(value -> entries.put(key.text(), value));
-                found.noMore();
-            });
-        }));
-        return entries;
+    private SharedFile file(String name) {
+        return SharedFile.read(source, name, problems);
     }
 
     private static Optional<SharedContent.Fact> fact(String id, Fields fields, FileProblems problems) {
@@ -61,7 +40,14 @@ final class SharedReader {
         Optional<Scalar> url = fields.text("source").filter(text -> WebAddress.accept(text, problems));
         Dates dates = Dates.of(fields);
         return value.map(text -> new SharedContent.Fact(
-                id, text.text(), unit, nation, url.map(Scalar::text).orElse(""), dates.checked, dates.reviewBy));
+                id,
+                text.text(),
+                unit,
+                nation,
+                url.map(Scalar::text).orElse(""),
+                dates.checked,
+                dates.reviewBy,
+                dates.ended));
     }
 
     private static Optional<SharedContent.Helpline> helpline(String id, Fields fields, FileProblems problems) {
@@ -71,7 +57,7 @@ final class SharedReader {
         Nation nation = ModuleReader.nation(fields.text("nation"), problems);
         Dates dates = Dates.of(fields);
         return name.flatMap(text -> number.map(digits -> new SharedContent.Helpline(
-                id, text.text(), digits.text(), hours, nation, dates.checked, dates.reviewBy)));
+                id, text.text(), digits.text(), hours, nation, dates.checked, dates.reviewBy, dates.ended)));
     }
 
     private static boolean isNumber(Scalar text, FileProblems problems) {
@@ -92,13 +78,14 @@ final class SharedReader {
     }
 
     /** When an entry was checked and must be checked again. */
-    private record Dates(LocalDate checked, LocalDate reviewBy) {
+    private record Dates(
+            LocalDate checked, LocalDate reviewBy, @Nullable LocalDate ended) {
 
         static Dates of(Fields fields) {
-            fields.dateIfAny("ended");
             return new Dates(
                     fields.date("checked").orElse(LocalDate.EPOCH),
-                    fields.date("review-by").orElse(LocalDate.EPOCH));
+                    fields.date("review-by").orElse(LocalDate.EPOCH),
+                    fields.dateIfAny("ended").orElse(null));
         }
     }
 }

@@ -27,7 +27,8 @@ class SharedContentTests {
                         Nation.ENGLAND,
                         "https://example.org/a",
                         LocalDate.of(2026, 11, 21),
-                        LocalDate.of(2027, 4, 6)));
+                        LocalDate.of(2027, 4, 6),
+                        null));
         assertThat(reading.shared().helplines().get("samaritans"))
                 .isEqualTo(new SharedContent.Helpline(
                         "samaritans",
@@ -36,7 +37,8 @@ class SharedContentTests {
                         "day and night",
                         Nation.ENGLAND,
                         LocalDate.of(2026, 11, 21),
-                        LocalDate.of(2027, 2, 21)));
+                        LocalDate.of(2027, 2, 21),
+                        null));
         assertThat(reading.shared().contributors())
                 .containsEntry("navsh", new SharedContent.Contributor("navsh", "NAVSH", null, "Planned contributor"))
                 .containsEntry(
