@@ -19,38 +19,41 @@ final class ChecklistReader {
         this.problems = problems;
     }
 
-    Step.Checklist read(String id, boolean optional, Section section, List<Node> blocks) {
+    Step.Checklist read(String id, boolean optional, Section section, List<Node> blocks, GlossaryLinks terms) {
         List<Step.Checklist.Part> parts = new ArrayList<>();
         List<Node> text = new ArrayList<>();
         for (Node block : blocks) {
             if (block instanceof BulletList list) {
-                endText(text, parts);
-                parts.add(items(list));
+                endText(text, parts, terms);
+                parts.add(items(list, terms));
             } else {
                 text.add(block);
             }
         }
-        endText(text, parts);
+        endText(text, parts, terms);
         if (parts.stream().noneMatch(Step.Checklist.Items.class::isInstance)) {
             problems.error(section.heading(), RULE, "There is nothing to tick here. Begin each thing with \"- \".");
         }
         return new Step.Checklist(id, section.title(), optional, parts);
     }
 
-    private void endText(List<Node> text, List<Step.Checklist.Part> parts) {
+    private void endText(List<Node> text, List<Step.Checklist.Part> parts, GlossaryLinks terms) {
         if (!text.isEmpty()) {
-            parts.add(new Step.Checklist.Text(prose.html(text)));
+            parts.add(new Step.Checklist.Text(prose.html(text, terms)));
             text.clear();
         }
     }
 
-    private Step.Checklist.Items items(BulletList list) {
+    private Step.Checklist.Items items(BulletList list, GlossaryLinks terms) {
         List<String> html = new ArrayList<>();
         for (Node item : Nodes.children(list)) {
             if (OptionReader.hasBoxes(list) || !isOneParagraph(item)) {
                 problems.error(item, RULE, whyNot(list));
             }
-            html.add(isOneParagraph(item) ? prose.inlineHtml(item.getFirstChild()) : prose.html(Nodes.children(item)));
+            html.add(
+                    isOneParagraph(item)
+                            ? prose.inlineHtml(item.getFirstChild(), terms)
+                            : prose.html(Nodes.children(item), terms));
         }
         return new Step.Checklist.Items(html);
     }

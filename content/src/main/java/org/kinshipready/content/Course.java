@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param renewAfter how long a completion counts, or null for ever
  * @param changes what changed, in the author's words, by version
  * @param retired ids ("module" or "module/id") that were used once and never may be again
+ * @param pictures what may be served with it, by name
+ * @param language of its title, audience, outcomes and what it is about, two letters; each module says its own
+ * @param translations the same course in other languages, by language
  */
 public record Course(
         Pathway pathway,
@@ -34,7 +37,13 @@ public record Course(
         @Nullable Period renewAfter,
         String licence,
         Map<Version, String> changes,
-        List<String> retired) {
+        List<String> retired,
+        Map<String, Picture> pictures,
+        String language,
+        Map<String, Course> translations) {
+
+    /** The language that every course is written in first. */
+    public static final String ENGLISH = "en";
 
     public Optional<CourseModule> module(String moduleId) {
         return modules.stream().filter(module -> module.id().equals(moduleId)).findFirst();
@@ -42,6 +51,21 @@ public record Course(
 
     public Optional<Step> step(StepId id) {
         return module(id.module()).flatMap(module -> module.step(id.step()));
+    }
+
+    /**
+     * The course in a language, as far as it is translated.
+     *
+     * <p>Ids, kinds, right answers and everything else that isn't words are the same; modules and steps that nobody has
+     * translated are in English and say so.
+     */
+    public Course inLanguage(String wanted) {
+        return translations.getOrDefault(wanted, this);
+    }
+
+    /** The picture of that name, such as {@code house.png}. */
+    public Optional<Picture> picture(String name) {
+        return Optional.ofNullable(pictures.get(name));
     }
 
     /** Every step in the order in which they are read. */

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,22 @@ record CourseFile(
         file.checkRetired();
         file.checkChanges(fields.place("changes"));
         return file;
+    }
+
+    Set<String> moduleIds() {
+        return texts(modules);
+    }
+
+    Set<String> mustPassIds() {
+        return texts(mustPass);
+    }
+
+    Set<String> retiredIds() {
+        return texts(retired);
+    }
+
+    private static Set<String> texts(List<Scalar> scalars) {
+        return scalars.stream().map(Scalar::text).collect(Collectors.toUnmodifiableSet());
     }
 
     private void checkChanges(Scalar place) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kinshipready.content.yaml.Scalar;
 
 /** Puts one course together from the files of its folder. */
@@ -68,7 +67,7 @@ final class CourseFolder {
     }
 
     private List<ModuleFile> moduleFiles(CourseFile file) {
-        Set<String> retired = texts(file.retired());
+        Set<String> retired = file.retiredIds();
         Map<String, ModuleFile> files = new LinkedHashMap<>();
         Set<String> listed = new LinkedHashSet<>();
         for (Scalar id : file.modules()) {
@@ -100,13 +99,16 @@ final class CourseFolder {
         return Ids.isId(id) && !id.equals("course") && source.names().contains(path + id + ".md");
     }
 
-    private Course course(CourseFile file, Version version, List<ModuleFile> files) {
-        CourseSteps steps = CourseSteps.of(files, texts(file.modules()));
+    private Course course(CourseFile file, Version version, List<ModuleFile> moduleFiles) {
+        CourseSteps steps = CourseSteps.of(moduleFiles, file.moduleIds());
         Links links = new Links(folder.pathway(), folder.id(), steps, outsideLinks);
-        Set<String> retired = texts(file.retired());
+        PictureFiles files = PictureFiles.read(source, path, problems);
+        Pictures pictures = new Pictures("/" + path + PictureFiles.FOLDER, version, files);
+        References references = new References(shared, Glossary.of(shared), links, pictures);
         String contributor = Contributors.id(file.contributor(), shared, file.problems());
-        ModuleReader reader = new ModuleReader(shared, links, retired, contributor, file.licence());
-        String about = new Prose(shared, links, file.problems()).html(file.about());
+        ModuleReader reader = new ModuleReader(references, file, contributor);
+        String about = new Prose(references, file.problems()).html(file.about());
+        List<CourseModule> modules = moduleFiles.stream().map(reader::read).toList();
         return new Course(
                 folder.pathway(),
                 folder.id(),
@@ -116,31 +118,16 @@ final class CourseFolder {
                 contributor,
                 file.outcomes(),
                 about,
-                files.stream().map(reader::read).toList(),
+                modules,
                 file.passMark(),
-                mustPass(file),
+                MustPass.ids(file),
                 file.renewAfter(),
                 file.licence(),
                 file.changes(),
-                file.retired().stream().map(Scalar::text).toList());
-    }
-
-    private static Set<String> mustPass(CourseFile file) {
-        Set<String> modules = texts(file.modules());
-        Set<String> mustPass = new LinkedHashSet<>();
-        for (Scalar id : file.mustPass()) {
-            if (modules.contains(id.text())) {
-                mustPass.add(id.text());
-            } else {
-                file.problems()
-                        .error(id, RULE, "\"" + id.text() + "\" in must-pass isn't a module of this course. Check it.");
-            }
-        }
-        return mustPass;
-    }
-
-    private static Set<String> texts(List<Scalar> scalars) {
-        return scalars.stream().map(Scalar::text).collect(Collectors.toSet());
+                file.retired().stream().map(Scalar::text).toList(),
+                files.good(),
+                Course.ENGLISH,
+                Map.of());
     }
 
     private long bytes() {

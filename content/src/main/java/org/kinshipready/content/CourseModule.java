@@ -3,6 +3,7 @@ package org.kinshipready.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentNote what to know before reading it, or null
  * @param openingHtml the sentences before its first step, maybe empty
  * @param facts the figures it shows, each once, in the order of first use
+ * @param language of its words, two letters
+ * @param untranslated ids of the steps that are in English all the same
  */
 public record CourseModule(
         String id,
@@ -34,12 +37,19 @@ public record CourseModule(
         List<Source> sources,
         List<SharedContent.Fact> facts,
         String openingHtml,
-        List<Step> steps) {
+        List<Step> steps,
+        String language,
+        Set<String> untranslated) {
 
     /** A page that its author relied on, and the day it was read. */
     public record Source(String url, LocalDate read) {}
 
     public Optional<Step> step(String stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /** The language that a step's words are in: English where nobody has translated it yet. */
+    public String languageOf(Step step) {
+        return untranslated.contains(step.id()) ? Course.ENGLISH : language;
     }
 }

@@ -64,10 +64,15 @@ final class GlossaryReader {
     }
 
     private boolean isForm(Scalar form) {
-        boolean good =
-                form.text().length() <= MAX_LENGTH && form.text().codePoints().anyMatch(Character::isLetter);
+        boolean good = form.text().length() <= MAX_LENGTH
+                && Character.isLetterOrDigit(form.text().charAt(0))
+                && form.text().codePoints().anyMatch(Character::isLetter);
         if (!good) {
-            file.problems().error(form, RULE, "\"" + form.text() + "\" isn't a term: write up to 100 characters.");
+            file.problems()
+                    .error(
+                            form,
+                            RULE,
+                            "\"" + form.text() + "\" isn't a term: write up to 100 characters, a letter first.");
         }
         return good;
     }

@@ -5,6 +5,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.kinshipready.content.markdown.FactReference;
@@ -45,6 +46,14 @@ final class Headings extends AbstractVisitor {
             node.unlink();
         } else {
             visitChildren(node);
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        if (isInHeading(image)) {
+            problems.error(image, RULE, "A picture can't stand in a heading. Move it into the text.");
+            image.unlink();
         }
     }
 

@@ -48,7 +48,7 @@ final class Helplines {
             problems.error(
                     place, RULE, "There is no \"" + id + "\" in helplines.yml. Check the spelling, or add it there.");
         } else {
-            lines.add(new HelpBox.Line(helpline.name(), helpline.number(), helpline.hours()));
+            lines.add(new HelpBox.Line(helpline.name(), helpline.number(), helpline.dial(), helpline.hours()));
         }
     }
 

@@ -13,24 +13,19 @@ final class ModuleReader {
 
     private static final int MAX_MINUTES = 600;
 
-    private final SharedContent shared;
-    private final Links links;
-    private final Set<String> retired;
+    private final References references;
+    private final CourseFile course;
     private final String courseContributor;
-    private final String courseLicence;
 
-    ModuleReader(
-            SharedContent shared, Links links, Set<String> retired, String courseContributor, String courseLicence) {
-        this.shared = shared;
-        this.links = links;
-        this.retired = retired;
+    ModuleReader(References references, CourseFile course, String courseContributor) {
+        this.references = references;
+        this.course = course;
         this.courseContributor = courseContributor;
-        this.courseLicence = courseLicence;
     }
 
     CourseModule read(ModuleFile file) {
         Fields fields = file.fields();
-        Prose prose = new Prose(shared, links, file.problems());
+        Prose prose = new Prose(references, file.problems());
         String opening = prose.html(file.opening());
         List<Step> steps = steps(file, prose);
         // What is missing gets a stand-in: an unfinished module can be looked at, though not published.
@@ -43,13 +38,15 @@ final class ModuleReader {
                 fields.date("review-by").orElse(LocalDate.EPOCH),
                 fields.textIfAny("reviewer").map(Scalar::text).orElse(null),
                 contributor(fields, file.problems()),
-                fields.textIfAny("licence").map(Scalar::text).orElse(courseLicence),
+                fields.textIfAny("licence").map(Scalar::text).orElse(course.licence()),
                 fields.flag("sensitive"),
                 fields.textIfAny("content-note").map(Scalar::text).orElse(null),
                 sources(fields, file.problems()),
                 prose.facts(),
                 opening,
-                steps);
+                steps,
+                Course.ENGLISH,
+                Set.of());
         // Read by the rule that looks for typed amounts.
         fields.listIfAny("example-amounts");
         fields.noMore();
@@ -57,19 +54,20 @@ final class ModuleReader {
     }
 
     private List<Step> steps(ModuleFile file, Prose prose) {
-        StepReader reader = new StepReader(prose, new Ids(file.id(), retired), file.problems());
+        boolean mustPass = course.mustPassIds().contains(file.id());
+        StepReader reader = new StepReader(prose, new Ids(file.id(), course.retiredIds()), mustPass, file.problems());
         List<Step> steps = new ArrayList<>();
         int number = 0;
         for (Section section : file.steps()) {
             number++;
-            reader.read(section, number).ifPresent(steps::add);
+            steps.add(reader.read(section, number));
         }
         return steps;
     }
 
     private String contributor(Fields fields, FileProblems problems) {
         Optional<Scalar> own = fields.textIfAny("contributor");
-        return own.isPresent() ? Contributors.id(own.get(), shared, problems) : courseContributor;
+        return own.isPresent() ? Contributors.id(own.get(), references.shared(), problems) : courseContributor;
     }
 
     static Nation nation(Optional<Scalar> text, FileProblems problems) {

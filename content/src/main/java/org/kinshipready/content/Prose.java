@@ -18,32 +18,47 @@ import org.kinshipready.content.markdown.Callout;
 import org.kinshipready.content.markdown.CourseMarkdown;
 import org.kinshipready.content.markdown.FactReference;
 
-/** The running text of one file: fills in what it refers to, figures, helplines and links, and turns it into HTML. */
+/** The running text of one file: fills in what it refers to, figures, helplines, links, pictures and terms, and turns it into HTML. */
 final class Prose extends AbstractVisitor {
 
     private final Facts facts;
     private final Helplines helplines;
-    private final Links links;
+    private final References references;
     private final FileProblems problems;
 
-    Prose(SharedContent shared, Links links, FileProblems problems) {
-        this.facts = new Facts(shared, problems);
-        this.helplines = new Helplines(shared, problems);
-        this.links = links;
+    Prose(References references, FileProblems problems) {
+        this.facts = new Facts(references.shared(), problems);
+        this.helplines = new Helplines(references.shared(), problems);
+        this.references = references;
         this.problems = problems;
     }
 
+    /** The links to the glossary of one step, none made yet. */
+    GlossaryLinks terms() {
+        return GlossaryLinks.of(references.glossary());
+    }
+
     String html(List<Node> blocks) {
+        return html(blocks, GlossaryLinks.none());
+    }
+
+    String html(List<Node> blocks, GlossaryLinks terms) {
         // A callout among them may be replaced, so they are visited as children of one parent.
         Node parent = new org.commonmark.node.Document();
         blocks.forEach(parent::appendChild);
         visitChildren(parent);
+        terms.link(parent);
         return CourseMarkdown.html(Nodes.children(parent));
     }
 
     /** What stands in a paragraph, without the paragraph. */
     String inlineHtml(Node paragraph) {
+        return inlineHtml(paragraph, GlossaryLinks.none());
+    }
+
+    String inlineHtml(Node paragraph, GlossaryLinks terms) {
         visitChildren(paragraph);
+        terms.link(paragraph);
         return CourseMarkdown.inlineHtml(paragraph);
     }
 
@@ -83,14 +98,13 @@ final class Prose extends AbstractVisitor {
         if (!facts.refuse(link.getDestination(), link, "a link's address")) {
             visitChildren(link);
         }
-        links.address(link, problems).ifPresentOrElse(link::setDestination, () -> Nodes.unwrap(link));
+        references.links().address(link, problems).ifPresentOrElse(link::setDestination, () -> Nodes.unwrap(link));
     }
 
     @Override
     public void visit(Image image) {
-        problems.error(image, "pictures", "Pictures aren't supported yet. Say it in words for now.");
         facts.refuse(PlainText.of(image), image, "the words for a picture");
-        image.unlink();
+        references.pictures().fill(image, problems);
     }
 
     @Override

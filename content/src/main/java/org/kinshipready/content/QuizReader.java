@@ -22,13 +22,14 @@ final class QuizReader {
         this.problems = problems;
     }
 
-    Step.Quiz read(String id, boolean optional, Section step) {
+    Step.Quiz read(String id, boolean optional, Section step, GlossaryLinks terms) {
         Section.Split split = Section.split(step.blocks(), 3, problems);
         if (split.sections().isEmpty()) {
             problems.error(
                     step.heading(), RULE, "This quiz has no question. Write one as ### Question? {#my-question}.");
         }
-        String intro = prose.html(split.opening());
+        // Only here: a link in a question would lead away from a form that isn't sent yet.
+        String intro = prose.html(split.opening(), terms);
         List<Question> questions = new ArrayList<>();
         for (Section section : split.sections()) {
             questions.add(question(section, id + "-" + (questions.size() + 1)));

@@ -46,7 +46,15 @@ public record SharedContent(
             Nation nation,
             LocalDate checked,
             LocalDate reviewBy,
-            @Nullable LocalDate ended) {}
+            @Nullable LocalDate ended) {
+
+        /** The address that calls the number, or opens a text message to it: five digits are one that is texted. */
+        public String dial() {
+            String digits = number.replaceAll("[^0-9]", "");
+            String country = number.startsWith("+") ? "+" : "";
+            return (digits.length() == 5 ? "sms:" : "tel:") + country + digits;
+        }
+    }
 
     /**
      * Who wrote a course or module.

@@ -1,7 +1,6 @@
 package org.kinshipready.content;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -11,41 +10,48 @@ final class StepReader {
 
     static final String RULE = "steps";
 
-    private static final Set<String> KINDS = Set.of("quiz", "checklist");
-    private static final Set<String> LATER_KINDS = Set.of("scenario", "reflection");
+    private static final Set<String> KINDS = Set.of("quiz", "scenario", "checklist", "reflection");
 
     private final Prose prose;
     private final Ids ids;
+    private final boolean mustPass;
     private final FileProblems problems;
 
-    StepReader(Prose prose, Ids ids, FileProblems problems) {
+    StepReader(Prose prose, Ids ids, boolean mustPass, FileProblems problems) {
         this.prose = prose;
         this.ids = ids;
+        this.mustPass = mustPass;
         this.problems = problems;
     }
 
-    /** The step, if it is of a kind that there is. */
-    Optional<Step> read(Section section, int number) {
+    Step read(Section section, int number) {
         String id = takeId(section, "step-" + number);
         String kind = kind(section);
-        if (LATER_KINDS.contains(kind)) {
-            problems.error(
-                    section.heading(), RULE, "Steps of the kind ." + kind + " aren't supported yet. Use another kind.");
-            return Optional.empty();
-        }
         if (section.blocks().isEmpty()) {
             problems.error(section.heading(), RULE, "This step is empty. Write something below its heading.");
         }
         boolean optional = section.mark().classes().contains("optional");
-        return Optional.of(
-                switch (kind) {
-                    case "quiz" -> new QuizReader(prose, this::takeId, problems).read(id, optional, section);
-                    case "checklist" ->
-                        new ChecklistReader(prose, problems)
-                                .read(id, optional, section, plainHeadings(section.blocks()));
-                    default ->
-                        new Step.Page(id, section.title(), optional, prose.html(plainHeadings(section.blocks())));
-                });
+        if (optional && mustPass && kind.equals("quiz")) {
+            problems.error(
+                    section.heading(),
+                    RULE,
+                    "This module is on must-pass, so each quiz counts. Take .optional off, or the module off the list.");
+        }
+        GlossaryLinks terms = prose.terms();
+        return switch (kind) {
+            case "quiz" -> new QuizReader(prose, this::takeId, problems).read(id, optional, section, terms);
+            case "scenario" ->
+                new ScenarioReader(prose, this::takeId, mustPass, problems).read(id, optional, section, terms);
+            case "checklist" ->
+                new ChecklistReader(prose, problems)
+                        .read(id, optional, section, plainHeadings(section.blocks()), terms);
+            case "reflection" -> new Step.Reflection(id, section.title(), text(section, terms));
+            default -> new Step.Page(id, section.title(), optional, text(section, terms));
+        };
+    }
+
+    private String text(Section section, GlossaryLinks terms) {
+        return prose.html(plainHeadings(section.blocks()), terms);
     }
 
     private String takeId(Section section, String standIn) {
@@ -64,7 +70,7 @@ final class StepReader {
     private String kind(Section section) {
         String kind = "page";
         for (String name : section.mark().classes()) {
-            boolean known = KINDS.contains(name) || LATER_KINDS.contains(name);
+            boolean known = KINDS.contains(name);
             if (known && kind.equals("page")) {
                 kind = name;
             } else if (known) {

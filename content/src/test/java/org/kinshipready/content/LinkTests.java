@@ -101,10 +101,4 @@ class LinkTests {
         assertThat(reading.outsideLinks())
                 .containsExactly(new OutsideLink("preparatory/small/first.md", 11, 5, "other", "their", "step"));
     }
-
-    @Test
-    void refusesPicturesForNow() {
-        assertThat(problemsInPage("![A house](images/house.png)")).containsExactly("error 11:1 pictures");
-        assertThat(htmlOfPage("Some ![A house](images/house.png) words")).isEqualTo("<p>Some  words</p>");
-    }
 }

@@ -67,13 +67,29 @@ class StepTests {
         assertThat(problemsIn("## Read {#read " + kind + "}\n\nWords.")).contains("error 9:1 steps");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"scenario", "reflection"})
-    void saysWhichKindsAreNotSupportedYet(String kind) {
-        CourseFixture fixture = withMarkdown("## Think {#think ." + kind + "}\n\nWords.");
+    @Test
+    void readsReflection() {
+        CourseFixture fixture = withMarkdown("## Think {#think .reflection}\n\nWhat *worries* you?\n\n### And why?");
 
-        assertThat(fixture.problems()).containsExactly("error 9:1 steps");
-        assertThat(fixture.message()).contains("." + kind + " aren't supported yet");
+        assertThat(fixture.problems()).isEmpty();
+        assertThat(fixture.step())
+                .isEqualTo(
+                        new Step.Reflection("think", "Think", "<p>What <em>worries</em> you?</p>\n<h2>And why?</h2>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " .optional"})
+    void neverNeedsReflection(String mark) {
+        CourseFixture fixture = withMarkdown("## Think {#think .reflection" + mark + "}\n\nWords.");
+
+        assertThat(fixture.problems()).isEmpty();
+        assertThat(fixture.step().optional()).isTrue();
+    }
+
+    @Test
+    void refusesIdsAndBoxesInReflection() {
+        assertThat(problemsIn("## Think {#think .reflection}\n\n### Why? {#why}\n\n- [ ] Tick"))
+                .containsExactlyInAnyOrder("error 11:1 headings", "error 13:1 quiz");
     }
 
     @Test

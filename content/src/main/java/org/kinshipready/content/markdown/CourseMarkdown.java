@@ -10,7 +10,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The Markdown of courses: CommonMark, tables, task lists, callouts, help boxes and figures. */
+/** The Markdown of courses: CommonMark, tables, task lists, callouts, help boxes, figures and pictures. */
 public final class CourseMarkdown {
 
     /** Blocks nested deeper are taken as text, which keeps every walk over the tree within the stack. */
@@ -23,6 +23,7 @@ public final class CourseMarkdown {
             new HelpBoxExtension(),
             new FactExtension(),
             new HeadingExtension(),
+            new PictureExtension(),
             new TableHeaderExtension());
 
     private static final Parser PARSER = Parser.builder()

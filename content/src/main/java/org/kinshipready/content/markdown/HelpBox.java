@@ -12,8 +12,8 @@ public final class HelpBox extends CustomBlock {
         this.lines = List.copyOf(lines);
     }
 
-    /** Somebody to call, the number to show, and when they answer. */
-    public record Line(String name, String number, String hours) {}
+    /** Somebody to call, the number to show, the address that calls it, and when they answer. */
+    public record Line(String name, String number, String address, String hours) {}
 
     List<Line> lines() {
         return lines;

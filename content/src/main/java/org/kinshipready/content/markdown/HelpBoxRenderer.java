@@ -7,7 +7,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Draws a help box: each number is a link that a telephone dials. */
+/** Draws a help box: each number is a link that a telephone dials or texts. */
 final class HelpBoxRenderer implements NodeRenderer {
 
     private final HtmlWriter html;
@@ -42,7 +42,7 @@ final class HelpBoxRenderer implements NodeRenderer {
         html.tag("li");
         strong(line.name());
         html.text(": ");
-        html.tag("a", Map.of("href", "tel:" + line.number().replaceAll("[^0-9+]", "")));
+        html.tag("a", Map.of("href", line.address()));
         html.text(line.number());
         html.tag("/a");
         html.text(", " + line.hours());

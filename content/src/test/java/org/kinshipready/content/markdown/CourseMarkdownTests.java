@@ -14,7 +14,7 @@ class CourseMarkdownTests {
     @Test
     void saysOfHeadersThatTheyBelongToTheirColumn() {
         assertThat(html("| Order | Who decides |\n|---|--:|\n| A | B |")).isEqualTo("""
-                        <table>
+                        <table tabindex="0">
                         <thead>
                         <tr>
                         <th scope="col">Order</th>

@@ -40,6 +40,8 @@ class SafeHtmlTests {
                 "http://example.org",
                 "page",
                 "?a=b",
+                "tel:116123",
+                "sms:85258",
                 "#a",
             })
     void takesOffOtherAddresses(String address) {
@@ -47,7 +49,7 @@ class SafeHtmlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/", "mailto:a@b.org", "tel:116123", "/preparatory/a/b/c"})
+    @ValueSource(strings = {"https://example.org/", "mailto:a@b.org", "/preparatory/a/b/c"})
     void keepsGoodAddresses(String address) {
         String link = "<a href=\"" + address + "\">a</a>";
 
@@ -68,6 +70,68 @@ class SafeHtmlTests {
     })
     void takesOffOtherAttributes(String html, String safe) {
         assertThat(SafeHtml.clean(html)).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tel:116123,true", "tel:+44116123,true", "sms:85258,true", "tel:,false", "sms:1?body=a,false"})
+    void dialsOnlyInHelp(String address, boolean kept) {
+        String link = "<a href=\"" + address + "\">a</a>";
+
+        assertThat(SafeHtml.clean("<div class=\"help\"><ul><li>" + link + "</li></ul></div>")
+                        .contains(address))
+                .isEqualTo(kept);
+        assertThat(SafeHtml.clean("<div class=\"callout\">" + link + "</div>")).doesNotContain(address);
+    }
+
+    @Test
+    void keepsPicturesOfCourses() {
+        String picture = "<img src=\"/preparatory/small/images/my-house.png?v=1.10.0\" alt=\"A &quot;house&quot;\" "
+                + "loading=\"lazy\" width=\"640\" height=\"4000\">";
+
+        assertThat(SafeHtml.clean(picture)).isEqualTo(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/a.png",
+                "//example.org/images/a.png?v=1.0.0",
+                "/other/small/images/a.png?v=1.0.0",
+                "/preparatory/small/images/a.png",
+                "/preparatory/small/images/../a.png?v=1.0.0",
+                "/preparatory/small/images/a.png?v=1.0.0&x=y",
+                "data:image/png;base64,AAAA",
+                "javascript:alert(1)",
+            })
+    void takesOutOtherPictures(String address) {
+        assertThat(SafeHtml.clean("<p><img src=\"" + address + "\" alt=\"a\"></p>"))
+                .isEqualTo("<p></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "width=\"0\"",
+                "width=\"100%\"",
+                "height=\"12345\"",
+                "loading=\"eager\"",
+                "srcset=\"/a 2x\"",
+                "onload=\"x()\"",
+                "onerror=\"x()\"",
+                "style=\"width:1px\"",
+                "class=\"help\"",
+                "title=\"a\""
+            })
+    void takesOtherAttributesOffPictures(String attribute) {
+        String address = "src=\"/ongoing/small/images/a.png?v=1.0.0\"";
+
+        assertThat(SafeHtml.clean("<img " + address + " " + attribute + ">")).isEqualTo("<img " + address + ">");
+    }
+
+    @Test
+    void letsKeyboardScrollTablesAndFocusNothingElse() {
+        assertThat(SafeHtml.clean("<p tabindex=\"1\">a</p><table tabindex=\"5\"></table>"))
+                .isEqualTo("<p>a</p><table tabindex=\"0\"></table>");
     }
 
     @Test

@@ -31,7 +31,7 @@ class HelpController {
         return new HelpLine(
                 helpline.name(),
                 helpline.number(),
-                "tel:" + helpline.number().replaceAll("[^0-9+]", ""),
+                helpline.dial(),
                 helpline.hours(),
                 helpline.nation().title(),
                 Dates.day(helpline.checked()));

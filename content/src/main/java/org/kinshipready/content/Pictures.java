@@ -1,0 +1,57 @@
+package org.kinshipready.content;
+
+import java.util.Optional;
+import org.commonmark.node.Image;
+import org.commonmark.node.Text;
+import org.kinshipready.content.markdown.CoursePicture;
+
+/**
+ * Puts the pictures of a course's folder where its text shows them.
+ *
+ * @param address what the address of each begins with
+ * @param version stands in each address, so that a browser can keep a picture and still see a later one
+ */
+record Pictures(String address, Version version, PictureFiles files) {
+
+    static final String RULE = "pictures";
+
+    private static final String DECORATIVE = "{.decorative}";
+
+    void fill(Image image, FileProblems problems) {
+        boolean decorative = takeMark(image);
+        String words = PlainText.of(image);
+        objection(image, words, decorative).ifPresent(message -> problems.error(image, RULE, message));
+        String destination = image.getDestination();
+        Optional<String> dead = files.objection(destination);
+        dead.ifPresent(message -> problems.error(image, RULE, message));
+        files.picture(destination)
+                .ifPresent(picture -> image.insertAfter(new CoursePicture(
+                        address + picture.name() + "?v=" + version,
+                        decorative ? "" : words,
+                        picture.width(),
+                        picture.height())));
+        image.unlink();
+    }
+
+    private static Optional<String> objection(Image image, String words, boolean decorative) {
+        if (image.getTitle() != null) {
+            return Optional.of("A picture has no title, which hardly anybody would see. Say it in the text.");
+        }
+        if (decorative && !words.isEmpty()) {
+            return Optional.of("A picture with words isn't decorative. Take the words out, or the mark.");
+        }
+        return words.isEmpty() && !decorative
+                ? Optional.of("Say between the [ ] what this picture shows. If it only decorates, write {.decorative} "
+                        + "straight after it.")
+                : Optional.empty();
+    }
+
+    /** Whether the picture is marked as decorative; the mark is cut out. */
+    private static boolean takeMark(Image image) {
+        if (image.getNext() instanceof Text text && text.getLiteral().startsWith(DECORATIVE)) {
+            text.setLiteral(text.getLiteral().substring(DECORATIVE.length()));
+            return true;
+        }
+        return false;
+    }
+}
