@@ -54,13 +54,15 @@ class LmsConfiguration {
 
     private static CourseSource shipped() {
         try {
+            PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
             Map<String, byte[]> files = new TreeMap<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(SHIPPED + "**")) {
-                String address = file.getURL().toString();
-                if (file.isReadable() && !address.endsWith("/")) {
-                    files.put(
-                            address.substring(address.lastIndexOf("/courses/") + "/courses/".length()),
-                            file.getContentAsByteArray());
+            for (Resource folder : resolver.getResources(SHIPPED)) {
+                String root = folder.getURL().toString();
+                for (Resource file : resolver.getResources(root + "**")) {
+                    String address = file.getURL().toString();
+                    if (file.isReadable() && !address.endsWith("/")) {
+                        files.put(address.substring(root.length()), file.getContentAsByteArray());
+                    }
                 }
             }
             return CourseSource.of(files);

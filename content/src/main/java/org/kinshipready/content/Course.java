@@ -84,6 +84,11 @@ public record Course(
                 .toList();
     }
 
+    /** Whether a learner may leave a module out without losing anything: it warns of what it holds, and isn't a must. */
+    public boolean skippable(CourseModule module) {
+        return module.contentNote() != null && !mustPass.contains(module.id());
+    }
+
     /** About how long it takes, in minutes. */
     public int minutes() {
         return modules.stream().mapToInt(CourseModule::minutes).sum();

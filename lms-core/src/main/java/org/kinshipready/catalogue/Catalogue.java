@@ -5,9 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
 import org.kinshipready.content.CourseSource;
@@ -36,7 +35,6 @@ public class Catalogue {
     private final MongoOperations mongo;
     private final CourseReader reader;
     private final Publication publication;
-    private final Map<String, Course> read = new ConcurrentHashMap<>();
     private volatile Shelf shelf = Shelf.EMPTY;
     private volatile List<Problem> problems = List.of();
 
@@ -55,27 +53,33 @@ public class Catalogue {
         refresh();
     }
 
-    private synchronized void refresh() {
+    /** Looks at the database again: something was published or withdrawn. */
+    synchronized void refresh() {
         Query withoutFiles = new Query();
         withoutFiles.fields().exclude("files");
-        SharedContent shared = publication.storedShared();
-        if (!shared.equals(shelf.shared())) {
-            read.clear();
-        }
-        shelf = Shelf.of(shared, mongo.find(withoutFiles, PublishedVersion.class, "course_versions"));
+        shelf = shelf.next(
+                publication.storedShared(),
+                mongo.find(withoutFiles, PublishedVersion.class, "course_versions"),
+                mongo.findAll(CourseEntry.class));
     }
 
-    /** The newest version of every course of a pathway, by title. */
+    /** The newest version of every course that a pathway offers, by title. */
     public List<Course> newest(Pathway pathway) {
         return shelf.courses(pathway).stream()
+                .filter(course -> withdrawal(pathway, course).isEmpty())
                 .flatMap(course -> newest(pathway, course).stream())
                 .sorted(Comparator.comparing(Course::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    /** The newest version of a course, which is what a new starter gets. */
+    /** The newest version of a course, which is what a new starter gets; withdrawn or not. */
     public Optional<Course> newest(Pathway pathway, String course) {
         return shelf.newest(pathway, course).flatMap(this::read);
+    }
+
+    /** Why a course isn't offered to new starters, if it isn't. */
+    public Optional<Withdrawal> withdrawal(Pathway pathway, String course) {
+        return shelf.withdrawal(pathway, course);
     }
 
     /**
@@ -84,18 +88,22 @@ public class Catalogue {
      * @param began the version that the enrolment holds
      */
     public Optional<Course> served(Pathway pathway, String course, Version began) {
-        Optional<PublishedVersion> known = shelf.newestPatch(pathway, course, began);
-        if (known.isEmpty()) {
-            // Another instance may have published it since.
-            refresh();
-            known = shelf.newestPatch(pathway, course, began);
-        }
-        return known.flatMap(this::read);
+        return known(now -> now.newestPatch(pathway, course, began)).flatMap(this::read);
     }
 
     /** Exactly this version, whatever came after it. */
     public Optional<Course> exactly(Pathway pathway, String course, Version version) {
-        return shelf.exactly(pathway, course, version).flatMap(this::read);
+        return known(now -> now.exactly(pathway, course, version)).flatMap(this::read);
+    }
+
+    /** Looks again where a version isn't known: another instance may have published it since. */
+    private Optional<PublishedVersion> known(Function<Shelf, Optional<PublishedVersion>> find) {
+        Optional<PublishedVersion> known = find.apply(shelf);
+        if (known.isEmpty()) {
+            refresh();
+            known = find.apply(shelf);
+        }
+        return known;
     }
 
     /** The ids of all courses of a pathway, each of which may have learners. */
@@ -125,16 +133,18 @@ public class Catalogue {
     }
 
     private Optional<Course> read(PublishedVersion version) {
-        return Optional.ofNullable(read.computeIfAbsent(version.id(), id -> load(id).orElse(null)));
+        Shelf now = shelf;
+        return Optional.ofNullable(now.read()
+                .computeIfAbsent(version.id(), id -> load(id, now.shared()).orElse(null)));
     }
 
-    private Optional<Course> load(String id) {
+    private Optional<Course> load(String id, SharedContent shared) {
         CourseVersion stored = mongo.findOne(query(where("_id").is(id)), CourseVersion.class);
         if (stored == null) {
             return Optional.empty();
         }
         Optional<Course> course =
-                reader.read(stored.source(), stored.folder(), shelf.shared()).course();
+                reader.read(stored.source(), stored.folder(), shared).course();
         if (course.isEmpty()) {
             log.error("The published course {} can no longer be read", id);
         }

@@ -1,9 +1,14 @@
 package org.kinshipready.catalogue;
 
+import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Pathway;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** That an id is taken, for ever, by a course of this pathway. */
+/**
+ * That an id is taken, for ever, by a course of this pathway.
+ *
+ * @param withdrawn that it isn't offered to new starters, or null
+ */
 @Document("courses")
-record CourseEntry(@Id String id, Pathway pathway) {}
+record CourseEntry(@Id String id, Pathway pathway, @Nullable Withdrawal withdrawn) {}

@@ -6,26 +6,44 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.Version;
 
-/** Which versions there are, at one moment. "Newest" goes by version, not by date. */
-record Shelf(SharedContent shared, Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> byPathway) {
+/**
+ * Which versions there are, at one moment. "Newest" goes by version, not by date.
+ *
+ * @param read courses that were read with these figures and helplines, by version; filled as they come into use
+ */
+record Shelf(
+        SharedContent shared,
+        Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> byPathway,
+        Map<String, CourseEntry> entries,
+        Map<String, Course> read) {
 
-    static final Shelf EMPTY = new Shelf(SharedContent.empty(), Map.of());
+    static final Shelf EMPTY = new Shelf(SharedContent.empty(), Map.of(), Map.of(), new ConcurrentHashMap<>());
 
-    static Shelf of(SharedContent shared, List<PublishedVersion> versions) {
-        Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> byPathway = new TreeMap<>();
-        versions.forEach(version -> byPathway
-                .computeIfAbsent(version.pathway(), _pathway -> new TreeMap<>())
+    /** The next shelf; what was read stays, unless figures or helplines have changed. */
+    Shelf next(SharedContent newShared, List<PublishedVersion> versions, List<CourseEntry> newEntries) {
+        Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> grouped = new TreeMap<>();
+        versions.forEach(version -> grouped.computeIfAbsent(version.pathway(), _pathway -> new TreeMap<>())
                 .computeIfAbsent(version.course(), _course -> new TreeMap<>())
                 .put(version.version(), version));
-        return new Shelf(shared, byPathway);
+        Map<String, CourseEntry> byId = new TreeMap<>();
+        newEntries.forEach(entry -> byId.put(entry.id(), entry));
+        Map<String, Course> kept = newShared.equals(shared) ? read : new ConcurrentHashMap<>();
+        return new Shelf(newShared, grouped, byId, kept);
     }
 
     List<String> courses(Pathway pathway) {
         return List.copyOf(byPathway.getOrDefault(pathway, Map.of()).keySet());
+    }
+
+    Optional<Withdrawal> withdrawal(Pathway pathway, String course) {
+        CourseEntry entry = entries.get(course);
+        return entry == null || entry.pathway() != pathway ? Optional.empty() : Optional.ofNullable(entry.withdrawn());
     }
 
     List<PublishedVersion> versions(Pathway pathway) {

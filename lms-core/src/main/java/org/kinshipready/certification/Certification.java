@@ -26,6 +26,8 @@ import org.kinshipready.people.People;
 import org.kinshipready.people.Person;
 import org.kinshipready.people.PersonName;
 import org.kinshipready.people.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -41,6 +43,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Certification {
 
+    private static final Logger log = LoggerFactory.getLogger(Certification.class);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final MongoOperations mongo;
@@ -82,14 +85,13 @@ public class Certification {
         }
         people.find(completion.person())
                 .map(Person::nameForCertificates)
-                .filter(name -> pdf.firstMissing(name).isEmpty())
                 .ifPresent(name -> issue(completion, 1, name, null));
     }
 
     /**
      * The certificate that counts for a completion: the last one issued.
      *
-     * @return empty where the holder's name can't be printed as it is; a printable one mends that
+     * @return empty where it is held back: the holder's name can't be printed as it is, and a printable one mends that
      */
     public Optional<IssuedCertificate> current(Completion completion) {
         Optional<IssuedCertificate> current = find(completion, 1);
@@ -109,11 +111,6 @@ public class Certification {
                 .filter(certificate -> certificate.person().equals(who.id()));
     }
 
-    /** Whether a later certificate has taken this one's place. */
-    public boolean replaced(IssuedCertificate certificate) {
-        return find(certificate.completion(), certificate.issue() + 1).isPresent();
-    }
-
     /** The bytes as they were issued. */
     public byte[] pdf(IssuedCertificate certificate) {
         CertificateFile file = mongo.findById(certificate.code(), CertificateFile.class);
@@ -126,7 +123,7 @@ public class Certification {
 
     /**
      * Issues a certificate with the holder's name as it is now in place of the last one. The day of completion stays;
-     * where the name is the same already nothing happens.
+     * where the name is the same already, or can't be printed, nothing happens.
      */
     public void replaceName(SignedIn who, Completion completion) {
         String name = people.get(who).nameForCertificates();
@@ -151,7 +148,14 @@ public class Certification {
     }
 
     private void issue(Completion completion, int issue, String name, @Nullable String reason) {
-        CertificateFacts facts = facts(completion, name);
+        Course course = course(completion);
+        if (pdf.firstMissing(name + course.title() + credit(course) + issuer.name())
+                .isPresent()) {
+            // What a learner did stands all the same, and the certificate follows once the words can be drawn.
+            log.warn("The certificate for {} is held back: a character in it can't be drawn", completion.id());
+            return;
+        }
+        CertificateFacts facts = facts(completion, course, name);
         byte[] bytes = pdf.draw(facts);
         String code = CertificateCode.random();
         mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
@@ -172,10 +176,13 @@ public class Certification {
         }
     }
 
-    private CertificateFacts facts(Completion completion, String name) {
-        Course course = catalogue
+    private Course course(Completion completion) {
+        return catalogue
                 .exactly(completion.pathway(), completion.course(), completion.version())
                 .orElseThrow(() -> new IllegalStateException("Not published: " + completion.id()));
+    }
+
+    private CertificateFacts facts(Completion completion, Course course, String name) {
         LocalDate day = completion.at().atZone(LONDON).toLocalDate();
         return new CertificateFacts(
                 name,

@@ -30,7 +30,10 @@ public final class Enrolment {
     private final Map<String, Answered> answers;
     private final Map<String, Map<String, List<Integer>>> drafts;
     private final Map<String, List<String>> choices;
+    private final Map<String, Instant> skipped;
     private final @Nullable StepId last;
+    private final @Nullable Instant movedAt;
+    private final @Nullable Version stayedBefore;
 
     Enrolment(
             String id,
@@ -45,7 +48,10 @@ public final class Enrolment {
             @Nullable Map<String, Answered> answers,
             @Nullable Map<String, Map<String, List<Integer>>> drafts,
             @Nullable Map<String, List<String>> choices,
-            @Nullable StepId last) {
+            @Nullable Map<String, Instant> skipped,
+            @Nullable StepId last,
+            @Nullable Instant movedAt,
+            @Nullable Version stayedBefore) {
         this.id = id;
         this.person = person;
         this.course = course;
@@ -58,7 +64,10 @@ public final class Enrolment {
         this.answers = answers == null ? Map.of() : answers;
         this.drafts = drafts == null ? Map.of() : drafts;
         this.choices = choices == null ? Map.of() : choices;
+        this.skipped = skipped == null ? Map.of() : skipped;
         this.last = last;
+        this.movedAt = movedAt;
+        this.stayedBefore = stayedBefore;
     }
 
     static String id(PersonId person, String course) {
@@ -112,7 +121,10 @@ public final class Enrolment {
 
     /** Whether anything was finished or answered yet. */
     public boolean begun() {
-        return !ticks.isEmpty() || !answers.isEmpty() || !drafts.isEmpty() || !choices.isEmpty();
+        return !ticks.isEmpty()
+                || !answers.isEmpty()
+                || drafts.values().stream().anyMatch(draft -> !draft.isEmpty())
+                || !choices.isEmpty();
     }
 
     public Optional<Answered> answered(StepId quiz) {
@@ -127,6 +139,21 @@ public final class Enrolment {
     /** The ids of the choices of a scenario that were seen, in that order. */
     public List<String> chosen(StepId scenario) {
         return choices.getOrDefault(scenario.toString(), List.of());
+    }
+
+    /** When a module was left out, if it was. */
+    Optional<Instant> skippedAt(String module) {
+        return Optional.ofNullable(skipped.get(module));
+    }
+
+    /** When the learner last moved to another version, if they ever did. */
+    Optional<Instant> movedAt() {
+        return Optional.ofNullable(movedAt);
+    }
+
+    /** The version that the learner was offered last and didn't want, if there was one. */
+    public Optional<Version> stayedBefore() {
+        return Optional.ofNullable(stayedBefore);
     }
 
     /** The step that something was last done on. */

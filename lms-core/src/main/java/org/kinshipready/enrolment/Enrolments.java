@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
@@ -87,11 +88,15 @@ public class Enrolments {
      * A course as one reader sees it, with one read at most.
      *
      * @return empty where the pathway has no such course
+     * @throws CourseWithdrawn if it isn't offered any more and this reader hasn't begun it
      */
     public Optional<Learning> open(Optional<SignedIn> who, Pathway pathway, String course) {
         Optional<Enrolment> enrolment = who.flatMap(reader -> find(reader, course));
         if (enrolment.isPresent() && enrolment.get().pathway() == pathway) {
             return Optional.of(new Learning(served(enrolment.get()), who.orElse(null), enrolment.get()));
+        }
+        if (catalogue.withdrawal(pathway, course).isPresent()) {
+            throw new CourseWithdrawn();
         }
         return catalogue.newest(pathway, course).map(newest -> new Learning(newest, who.orElse(null), null));
     }
@@ -150,10 +155,12 @@ public class Enrolments {
     }
 
     private Enrolment recordLatest(SignedIn who, Course served, StepId quiz, Submission submission) {
-        String latest = "answers." + quiz + ".latest";
-        // The same form sent again keeps the time of its first arrival.
-        Query notThisOne =
-                byId(who, served).addCriteria(where(latest + ".formId").ne(submission.formId()));
+        String answer = "answers." + quiz;
+        String latest = answer + ".latest";
+        // The same form sent again keeps the time of its first arrival; gone back to and answered otherwise, it is new.
+        Query notThisOne = byId(who, served)
+                .addCriteria(
+                        new Criteria().norOperator(same(latest, submission), same(answer + ".finished", submission)));
         Update replace = acting(who, served, quiz).set(latest, submission).unset("drafts." + quiz);
         try {
             return upsert(notThisOne, replace);
@@ -175,6 +182,41 @@ public class Enrolments {
             seen.min("ticks." + scenario, now());
         }
         return completing(Upsert.retried(() -> upsert(byId(who, served), seen)), served);
+    }
+
+    /**
+     * Leaves a module out, which costs nothing; pressed twice, the earliest time stays.
+     *
+     * @throws IllegalArgumentException if that version has no such module or it mustn't be left out
+     */
+    public Enrolment skip(SignedIn who, Course served, String module) {
+        if (served.module(module).filter(served::skippable).isEmpty()) {
+            throw new IllegalArgumentException(module + " can't be left out of " + served.id());
+        }
+        Update skip = enrolling(who, served)
+                .min("skipped." + module, now())
+                .set("served", served.version())
+                .inc("revision", 1);
+        return completing(Upsert.retried(() -> upsert(byId(who, served), skip)), served);
+    }
+
+    /** Takes back that a module was left out. */
+    public void unskip(SignedIn who, Course served, String module) {
+        if (served.module(module).isPresent()) {
+            update(
+                    byId(who, served),
+                    new Update()
+                            .unset("skipped." + module)
+                            .set("served", served.version())
+                            .inc("revision", 1));
+        }
+    }
+
+    private static Criteria same(String stored, Submission submission) {
+        return where(stored + ".formId")
+                .is(submission.formId())
+                .and(stored + ".chosen")
+                .is(submission.chosen());
     }
 
     /** Keeps what was chosen in a quiz that has a question left out. */
@@ -199,7 +241,7 @@ public class Enrolments {
         return completion;
     }
 
-    private Enrolment completing(Enrolment enrolment, Course served) {
+    Enrolment completing(Enrolment enrolment, Course served) {
         if (Progress.of(served, enrolment).complete()) {
             settle(enrolment, served);
         }

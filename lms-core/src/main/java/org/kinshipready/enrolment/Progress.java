@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
@@ -11,9 +12,10 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 
 /**
- * How far somebody is: what they finished among what the version they are shown requires.
+ * How far somebody is: what they finished among what the version they are shown requires of them.
  *
- * <p>Always computed, never stored, and so never over 100 %.
+ * <p>A module that they left out, where that is allowed, isn't required. Always computed, never stored, and so never over
+ * 100 %.
  */
 public final class Progress {
 
@@ -39,26 +41,37 @@ public final class Progress {
     public enum State {
         NOT_STARTED,
         IN_PROGRESS,
-        COMPLETED
+        COMPLETED,
+        /** Left out: only its learner's own pages say so. */
+        SKIPPED
     }
 
     public boolean finished(StepId step) {
         return enrolment != null && enrolment.finished(step);
     }
 
+    /** Whether the learner left a module out that may be. */
+    public boolean skipped(CourseModule module) {
+        return course.skippable(module) && skippedAt(module).isPresent();
+    }
+
     /** How many steps a completion needs. */
     public int required() {
-        return course.requiredSteps().size();
+        return Math.toIntExact(requiredSteps().count());
     }
 
     /** How many of these are finished. */
     public int done() {
-        return Math.toIntExact(
-                course.requiredSteps().stream().filter(this::finished).count());
+        return Math.toIntExact(requiredSteps().filter(this::finished).count());
     }
 
     public boolean complete() {
-        return required() > 0 && done() == required();
+        return required() > 0 && requiredSteps().allMatch(this::finished) && enoughModules();
+    }
+
+    /** Whether so many modules were left out that, with everything else finished, there is no certificate yet. */
+    public boolean tooManySkipped() {
+        return requiredSteps().allMatch(this::finished) && !enoughModules();
     }
 
     public State state() {
@@ -68,31 +81,71 @@ public final class Progress {
 
     /** A module without a required step is completed with its last step, one with any by its required ones. */
     public State state(CourseModule module) {
-        List<Step> all = module.steps();
-        List<Step> required = all.stream().filter(step -> !step.optional()).toList();
-        List<Step> counted = required.isEmpty() ? all : required;
-        if (counted.stream().allMatch(step -> finished(module, step))) {
+        if (finished(module)) {
             return State.COMPLETED;
         }
-        return all.stream().anyMatch(step -> finished(module, step)) ? State.IN_PROGRESS : State.NOT_STARTED;
+        if (skipped(module)) {
+            return State.SKIPPED;
+        }
+        return module.steps().stream().anyMatch(step -> finished(module, step)) ? State.IN_PROGRESS : State.NOT_STARTED;
+    }
+
+    /**
+     * Where to go on: the first required step that isn't finished; where too many modules were left out, the first step
+     * of one of these.
+     *
+     * @return empty when everything is finished
+     */
+    public Optional<StepId> next() {
+        Stream<StepId> open = requiredSteps().filter(step -> !finished(step));
+        Stream<StepId> leftOut =
+                tooManySkipped() ? course.requiredSteps().stream().filter(step -> !finished(step)) : Stream.empty();
+        return Stream.concat(open, leftOut).findFirst();
+    }
+
+    /** When the last thing was done that a completion needed; empty while there is none. */
+    Optional<Instant> completedAt() {
+        Enrolment known = enrolment;
+        if (known == null || !complete()) {
+            return Optional.empty();
+        }
+        Stream<Instant> ticks = requiredSteps().flatMap(step -> known.finishedAt(step).stream());
+        Stream<Instant> skips = course.modules().stream()
+                .filter(module -> skipped(module) && !finished(module))
+                .flatMap(module -> skippedAt(module).stream());
+        return Stream.of(ticks, skips, known.movedAt().stream())
+                .flatMap(times -> times)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** What is required of this learner. */
+    private Stream<StepId> requiredSteps() {
+        return course.requiredSteps().stream()
+                .filter(step -> course.module(step.module())
+                        .filter(module -> !skipped(module))
+                        .isPresent());
+    }
+
+    /** A certificate needs at least half of the modules finished, of those that have anything to finish. */
+    private boolean enoughModules() {
+        List<CourseModule> modules = course.modules().stream()
+                .filter(module -> module.steps().stream().anyMatch(step -> !step.optional()))
+                .toList();
+        long finished = modules.stream().filter(this::finished).count();
+        return 2 * finished >= modules.size();
+    }
+
+    private boolean finished(CourseModule module) {
+        List<Step> all = module.steps();
+        List<Step> required = all.stream().filter(step -> !step.optional()).toList();
+        return (required.isEmpty() ? all : required).stream().allMatch(step -> finished(module, step));
     }
 
     private boolean finished(CourseModule module, Step step) {
         return finished(new StepId(module.id(), step.id()));
     }
 
-    /** Where to go on: the first required step that isn't finished; empty when all are. */
-    public Optional<StepId> next() {
-        return course.requiredSteps().stream().filter(step -> !finished(step)).findFirst();
-    }
-
-    /** When the last of the required steps was finished; empty while one isn't. */
-    Optional<Instant> completedAt() {
-        if (enrolment == null || !complete()) {
-            return Optional.empty();
-        }
-        return course.requiredSteps().stream()
-                .flatMap(step -> enrolment.finishedAt(step).stream())
-                .max(Comparator.naturalOrder());
+    private Optional<Instant> skippedAt(CourseModule module) {
+        return Optional.ofNullable(enrolment).flatMap(known -> known.skippedAt(module.id()));
     }
 }

@@ -11,11 +11,11 @@ public record PersonName(String value) {
     /**
      * Takes a name as typed: spaces around it are dropped, letters and their accents put together (NFC).
      *
-     * @throws BadName if it is empty, too long or holds a character that can't be part of a name
+     * @throws BadName if it has no letter or digit, is too long or holds a character that can't be part of a name
      */
     public static PersonName of(String typed) {
-        String name = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
-        if (name.isEmpty()) {
+        String name = withoutSpacesAround(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new BadName("Enter your name as you want it on your certificates");
         }
         if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
@@ -25,6 +25,23 @@ public record PersonName(String value) {
             throw new BadName("Your name has a character in it that can't be printed. Type it again by hand");
         }
         return new PersonName(name);
+    }
+
+    /** Unlike {@link String#strip}, without the no-break ones too: alone they would be a name that nobody sees. */
+    private static String withoutSpacesAround(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static boolean unprintable(int character) {

@@ -8,7 +8,7 @@ public enum Role {
     TRAINER,
     /** Writes courses for a partner organisation. */
     PARTNER,
-    /** Reads drafts and problem lists. */
+    /** Reads what others have written before it is published. */
     REVIEWER,
     /** Answers for the catalogue. */
     MANAGER

@@ -11,7 +11,7 @@ record ReturnAddress(String path) {
 
     /** Takes an address from a link or a form; whatever could lead elsewhere, or round in a circle, becomes "/". */
     static ReturnAddress of(@Nullable String given) {
-        if (given == null || !given.startsWith("/") || given.startsWith("/sign-in")) {
+        if (given == null || !given.startsWith("/") || given.startsWith("/sign-in") || given.startsWith("/sign-out")) {
             return HOME;
         }
         // "//host" and, to browsers, "/\host" lead to another site; control characters may hide either.

@@ -4,14 +4,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.kinshipready.people.People;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Where people are led around signing in: always back to the page they came from. */
 class SignInHandlers {
+
+    private static final Set<String> NOT_FOR_ADDRESSES = Set.of("_csrf", "form", "password");
 
     private final People people;
 
@@ -35,16 +43,32 @@ class SignInHandlers {
 
     void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        response.sendRedirect(SignInController.addressFrom(request.getRequestURI()));
+        response.sendRedirect(SignInController.addressFrom(whereWas(request)));
     }
 
     /** A form whose session has ended leads to signing in; somebody who is signed in gets a page that says no. */
     void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (request.getUserPrincipal() == null) {
-            response.sendRedirect(SignInController.addressFrom(request.getRequestURI()));
+        // Not the request's principal: where a form's token is looked at, the request doesn't know it yet.
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            response.sendRedirect(SignInController.addressFrom(whereWas(request)));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /** The page with what was chosen or typed on it, so that a form whose session ended comes back filled in. */
+    private static String whereWas(HttpServletRequest request) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            if (!NOT_FOR_ADDRESSES.contains(name)) {
+                page.queryParam(
+                        UriUtils.encode(name, StandardCharsets.UTF_8),
+                        Stream.of(values)
+                                .map(value -> UriUtils.encode(value, StandardCharsets.UTF_8))
+                                .toList());
+            }
+        });
+        return page.build(true).toUriString();
     }
 }

@@ -5,8 +5,9 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,12 +18,11 @@ class DatabaseAwayAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAwayAdvice.class);
 
-    @ExceptionHandler(DataAccessResourceFailureException.class)
-    void away(DataAccessResourceFailureException failure, HttpServletResponse response) throws IOException {
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
+    void away(DataAccessException failure, HttpServletResponse response) throws IOException {
         log.error(
                 "MongoDB can't be reached: {}",
                 NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
-        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

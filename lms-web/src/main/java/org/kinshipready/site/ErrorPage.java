@@ -9,6 +9,10 @@ public record ErrorPage(String title, String text) {
         return switch (status) {
             case NOT_FOUND, METHOD_NOT_ALLOWED ->
                 new ErrorPage("We can't find that page", "The address may be wrong, or the page may have moved.");
+            case GONE ->
+                new ErrorPage(
+                        "This course isn't offered any more",
+                        "If you have begun it, sign in: you can go on and finish it, and nothing you did is lost.");
             case FORBIDDEN ->
                 new ErrorPage(
                         "You can't open this page",

@@ -1,5 +1,7 @@
 package org.kinshipready.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /**
  * What the frame around every page shows.
  *
- * @param path where the reader is, to come back to after signing in
+ * @param path where the reader is, with what they chose there, to come back to after signing in
  * @param displayName of whoever is signed in, or null
  * @param manager whether they may see the manager's page
  * @param trial whether the banner of the trial mode is shown
@@ -24,6 +26,11 @@ public record Layout(
 
     public boolean signedIn() {
         return displayName != null;
+    }
+
+    /** The sign-in page that leads back here. */
+    public String signIn() {
+        return "/sign-in?from=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** The address of a static file, such as {@code /site.css}: a new one with each new content. */

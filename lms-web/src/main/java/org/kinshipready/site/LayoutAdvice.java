@@ -36,6 +36,10 @@ class LayoutAdvice {
     /** On an error page, the address that was asked for. */
     private static String path(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return asked instanceof String address ? address : request.getRequestURI();
+        if (asked instanceof String address) {
+            return address;
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

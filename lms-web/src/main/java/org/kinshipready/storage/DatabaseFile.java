@@ -3,6 +3,7 @@ package org.kinshipready.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -18,8 +19,8 @@ final class DatabaseFile implements AutoCloseable {
     private static final int FILL_RATE_PERCENT = 50;
     private static final int BYTES_PER_TIDYING = 256 * 1024;
 
-    private static final int TIDYING_AT_CLOSE_MILLIS = 2_000;
-    private static final long SMALL_BYTES = 1024 * 1024;
+    /** Above the 20 versions after which MVStore writes its header again: what the header names is never overwritten. */
+    private static final int VERSIONS_TO_KEEP = 64;
 
     private final MVStore store;
     private long commits;
@@ -33,7 +34,7 @@ final class DatabaseFile implements AutoCloseable {
         Path file = folder.resolve(NAME);
         requireWritable(folder, file);
         try {
-            return new DatabaseFile(open(file));
+            return open(file.toString());
         } catch (MVStoreException e) {
             throw switch (e.getErrorCode()) {
                 case DataUtils.ERROR_FILE_LOCKED -> new DataDirectoryInUse(folder, e);
@@ -55,17 +56,20 @@ final class DatabaseFile implements AutoCloseable {
         }
     }
 
-    private static MVStore open(Path file) {
+    static DatabaseFile open(String fileName) {
+        OrderedFileStore file = new OrderedFileStore(new HashMap<>());
+        file.open(fileName, false, null);
         // MVStore commits by itself once a second and at a full buffer: that would put half of a write into the file.
         MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
+                .adoptFileStore(file)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
-        // Space is used again at once. MVStore waits 45 s by default, in the hope that the disk has been written by
-        // then (MVStore#setRetentionTime); here every commit is followed by a sync, and it keeps 5 versions besides.
+        // Space is used again as soon as the versions say so. By default MVStore waits 45 s, hoping that the disk has
+        // been written by then (MVStore#setRetentionTime); here that is known.
         store.setRetentionTime(0);
-        return store;
+        store.setVersionsToKeep(VERSIONS_TO_KEEP);
+        return new DatabaseFile(store);
     }
 
     MVStore store() {
@@ -82,17 +86,18 @@ final class DatabaseFile implements AutoCloseable {
     }
 
     void sync() {
-        store.sync();
+        try {
+            store.sync();
+        } catch (MVStoreException e) {
+            // The next sync may succeed though the disk never got what this one failed on: nothing can be promised now.
+            store.closeImmediately();
+            throw e;
+        }
     }
 
+    /** Without MVStore's compaction, which moves chunks in a way that a power cut can spoil; commits have tidied up. */
     @Override
     public void close() {
-        if (store.isClosed()) {
-            return;
-        }
-        store.setVersionsToKeep(0);
-        // In a small file there is nothing to gain, but MVStore would try until the time is up.
-        boolean small = store.getFileStore().size() < SMALL_BYTES;
-        store.close(small ? 0 : TIDYING_AT_CLOSE_MILLIS);
+        store.close();
     }
 }

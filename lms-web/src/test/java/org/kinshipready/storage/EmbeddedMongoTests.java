@@ -79,12 +79,12 @@ class EmbeddedMongoTests {
         try (EmbeddedMongo mongo = start(directory);
                 MongoClient client = connect(mongo)) {
             things(client).insertOne(new Document("_id", "a").append("text", "x".repeat(2_000)));
-            for (int i = 0; i < 5_000; i++) {
+            for (int i = 0; i < 2_000; i++) {
                 things(client).updateOne(Filters.eq("a"), Updates.inc("revision", 1));
             }
-            assertThat(Files.size(file)).isLessThan(1024 * 1024);
         }
-        assertThat(Files.size(file)).isLessThan(128 * 1024);
+        // Without tidying up it would be some 30 MB.
+        assertThat(Files.size(file)).isLessThan(4 * 1024 * 1024);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.assessment.Marking;
+import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
@@ -14,11 +15,12 @@ import org.kinshipready.enrolment.Answered;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Submission;
+import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which of its faces a quiz shows: to a learner from what is stored, to other readers from the address. */
-final class QuizPages {
+@Component
+class QuizPages {
 
     /** In the address: show the form again, although there are answers. */
     static final String AGAIN = "again";
@@ -27,16 +29,19 @@ final class QuizPages {
     /** In the address of a reader without an account: the form was sent, even if nothing was chosen. */
     static final String TRY = "try";
 
-    private QuizPages() {}
+    private final Catalogue catalogue;
 
-    static QuizView of(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
+    QuizPages(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    QuizView of(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
         return learning.who().isPresent()
                 ? ofLearner(learning, id, quiz, query)
                 : ofReader(learning.course(), id, quiz, query);
     }
 
-    private static QuizView ofLearner(
-            Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
+    private QuizView ofLearner(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
         Optional<Enrolment> enrolment = learning.enrolment();
         Map<String, List<Integer>> draft = enrolment.map(kept -> kept.draft(id)).orElse(Map.of());
         Optional<Submission> latest =
@@ -49,9 +54,22 @@ final class QuizPages {
         return QuizView.open(quiz, before, UUID.randomUUID().toString(), query.containsKey(LEFT_OUT));
     }
 
-    private static QuizView stored(Course course, StepId id, Step.Quiz quiz, Submission latest) {
-        Answers chosen = Answers.of(quiz, latest.chosen());
-        return QuizView.marked(quiz, chosen, latest.right(), latest.score(), Marking.needed(course, id), "");
+    /** As it was answered: after a move to another version the questions may have changed since. */
+    private QuizView stored(Course served, StepId id, Step.Quiz quiz, Submission latest) {
+        Step.Quiz answered = latest.version().samePatchLine(served.version())
+                ? quiz
+                : answered(served, id, latest).orElse(quiz);
+        Answers chosen = Answers.of(answered, latest.chosen());
+        QuizView marked = QuizView.marked(answered, chosen, latest.right(), latest.score(), Marking.needed(served, id));
+        return marked.asOf(quiz, answered);
+    }
+
+    private Optional<Step.Quiz> answered(Course served, StepId id, Submission latest) {
+        return catalogue
+                .exactly(served.pathway(), served.id(), latest.version())
+                .flatMap(course -> course.step(id))
+                .filter(Step.Quiz.class::isInstance)
+                .map(Step.Quiz.class::cast);
     }
 
     private static QuizView ofReader(Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
@@ -60,15 +78,8 @@ final class QuizPages {
             return QuizView.open(quiz, chosen, "", false);
         }
         return chosen.leftOut(quiz).isEmpty()
-                ? QuizView.marked(quiz, chosen, Marking.of(course, id, quiz, chosen), address(course, id, query))
+                ? QuizView.marked(quiz, chosen, Marking.of(course, id, quiz, chosen))
                 : QuizView.open(quiz, chosen, "", true);
-    }
-
-    private static String address(Course course, StepId id, MultiValueMap<String, String> query) {
-        return UriComponentsBuilder.fromPath(course.address() + "/" + id)
-                .queryParams(query)
-                .encode()
-                .toUriString();
     }
 
     /** What of a form's fields answers the quiz; whatever else they hold is nothing. */

@@ -14,7 +14,7 @@ import org.kinshipready.content.Step;
  *
  * @param formId makes the same form, sent twice, one submission
  * @param leftOut whether questions were left out, which the page then names
- * @param returnAddress this page with what was chosen, to come back to after signing in
+ * @param changed whether the questions have changed since it was answered
  * @param result what came of it, or null while it isn't marked
  */
 public record QuizView(
@@ -22,7 +22,7 @@ public record QuizView(
         List<QuestionView> questions,
         String formId,
         boolean leftOut,
-        String returnAddress,
+        boolean changed,
         @Nullable Result result) {
 
     /**
@@ -38,6 +38,7 @@ public record QuizView(
      * @param field the name of its fields in the form, and of the place to jump to
      * @param leftOut whether it must still be answered
      * @param right whether it was answered right, or null while it isn't marked
+     * @param earlier whether it reads differently today, or is gone
      */
     public record QuestionView(
             String field,
@@ -46,7 +47,13 @@ public record QuizView(
             String introHtml,
             boolean leftOut,
             @Nullable Boolean right,
-            List<OptionView> options) {}
+            boolean earlier,
+            List<OptionView> options) {
+
+        QuestionView asEarlier(boolean reallyEarlier) {
+            return new QuestionView(field, text, many, introHtml, leftOut, right, reallyEarlier, options);
+        }
+    }
 
     /**
      * One possible answer.
@@ -63,22 +70,32 @@ public record QuizView(
                 .map(question -> view(
                         question, chosen, nameLeftOut && chosen.of(question).isEmpty(), null))
                 .toList();
-        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, "", null);
+        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, false, null);
     }
 
     /** Marked, with feedback on what was chosen. */
-    static QuizView marked(
-            Step.Quiz quiz, Answers chosen, Map<String, Boolean> right, int score, int needed, String returnAddress) {
+    static QuizView marked(Step.Quiz quiz, Answers chosen, Map<String, Boolean> right, int score, int needed) {
         List<QuestionView> questions = quiz.questions().stream()
                 .map(question -> view(question, chosen, false, right.getOrDefault(question.id(), false)))
                 .toList();
         long count = right.values().stream().filter(Boolean::booleanValue).count();
         Result result = new Result(count, right.size(), score >= needed, score, needed);
-        return new QuizView(quiz.introHtml(), questions, "", false, returnAddress, result);
+        return new QuizView(quiz.introHtml(), questions, "", false, false, result);
     }
 
-    static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking, String returnAddress) {
-        return marked(quiz, chosen, marking.right(), marking.score(), marking.needed(), returnAddress);
+    static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking) {
+        return marked(quiz, chosen, marking.right(), marking.score(), marking.needed());
+    }
+
+    /** The same, saying which questions are no longer those of today. */
+    QuizView asOf(Step.Quiz today, Step.Quiz answered) {
+        List<QuestionView> dated = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question then = answered.questions().get(i);
+            dated.add(questions.get(i).asEarlier(!today.questions().contains(then)));
+        }
+        boolean different = !today.questions().equals(answered.questions());
+        return new QuizView(introHtml, dated, formId, leftOut, different, result);
     }
 
     private static QuestionView view(Question question, Answers chosen, boolean leftOut, @Nullable Boolean right) {
@@ -91,6 +108,13 @@ public record QuizView(
             views.add(new OptionView(number, option.html(), picked, option.right(), feedback));
         }
         return new QuestionView(
-                FIELD + question.id(), question.text(), question.many(), question.introHtml(), leftOut, right, views);
+                FIELD + question.id(),
+                question.text(),
+                question.many(),
+                question.introHtml(),
+                leftOut,
+                right,
+                false,
+                views);
     }
 }

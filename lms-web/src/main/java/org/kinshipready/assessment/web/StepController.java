@@ -22,6 +22,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,11 +37,13 @@ class StepController {
     private final Enrolments enrolments;
     private final Assessments assessments;
     private final Catalogue catalogue;
+    private final QuizPages quizzes;
 
-    StepController(Enrolments enrolments, Assessments assessments, Catalogue catalogue) {
+    StepController(Enrolments enrolments, Assessments assessments, Catalogue catalogue, QuizPages quizzes) {
         this.enrolments = enrolments;
         this.assessments = assessments;
         this.catalogue = catalogue;
+        this.quizzes = quizzes;
     }
 
     /** Where a step is, as its address has it. */
@@ -50,8 +54,21 @@ class StepController {
         }
     }
 
+    /** From the path alone: a parameter of the same name must not lead elsewhere. */
+    @ModelAttribute("place")
+    Place place(
+            @PathVariable Pathway pathway,
+            @PathVariable String courseId,
+            @PathVariable String moduleId,
+            @PathVariable String stepId) {
+        return new Place(pathway, courseId, moduleId, stepId);
+    }
+
     @GetMapping
-    ModelAndView step(Optional<SignedIn> who, Place place, @RequestParam MultiValueMap<String, String> query) {
+    ModelAndView step(
+            Optional<SignedIn> who,
+            @ModelAttribute(name = "place", binding = false) Place place,
+            @RequestParam MultiValueMap<String, String> query) {
         Learning learning = open(who, place);
         Optional<Step> step = learning.course().step(place.step());
         return step.isPresent()
@@ -61,7 +78,10 @@ class StepController {
 
     /** "I've finished this page", or the answers to a quiz. The same form sent twice changes nothing the second time. */
     @PostMapping
-    String act(SignedIn who, Place place, @RequestParam MultiValueMap<String, String> form) {
+    String act(
+            SignedIn who,
+            @ModelAttribute(name = "place", binding = false) Place place,
+            @RequestParam MultiValueMap<String, String> form) {
         Learning learning = open(Optional.of(who), place);
         Course course = learning.course();
         return switch (course.step(place.step()).orElseThrow(PageNotFound::new)) {
@@ -120,7 +140,7 @@ class StepController {
         return page;
     }
 
-    private static StepPage page(Learning learning, StepId id, Step step, MultiValueMap<String, String> query) {
+    private StepPage page(Learning learning, StepId id, Step step, MultiValueMap<String, String> query) {
         Course course = learning.course();
         CourseModule module = course.module(id.module()).orElseThrow();
         int at = module.steps().indexOf(step);
@@ -132,7 +152,7 @@ class StepController {
                 at == 0 ? module.openingHtml() : "",
                 text(step),
                 step instanceof Step.Checklist checklist ? checklist.parts() : null,
-                step instanceof Step.Quiz quiz ? QuizPages.of(learning, id, quiz, query) : null,
+                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query) : null,
                 step instanceof Step.Scenario scenario
                         ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
                         : null,
@@ -142,6 +162,7 @@ class StepController {
                         .flatMap(enrolment -> enrolment.finishedAt(id))
                         .map(Dates::day)
                         .orElse(null),
+                learning.progress().complete() ? certificate(course) : null,
                 previous(course, id),
                 next(course, id, learning.progress().complete()));
     }

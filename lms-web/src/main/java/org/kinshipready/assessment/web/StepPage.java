@@ -14,6 +14,7 @@ import org.kinshipready.content.Step;
  * @param opening the module's first sentences on its first step, else empty
  * @param address of this step, which its form goes to
  * @param finishedOn the day the reader finished it, in words, or null
+ * @param certificate where the certificate is once the course is completed, else null
  * @param next where the reader goes on
  */
 public record StepPage(
@@ -29,6 +30,7 @@ public record StepPage(
         String address,
         boolean signedIn,
         @Nullable String finishedOn,
+        @Nullable String certificate,
         @Nullable Link previous,
         Link next) {
 

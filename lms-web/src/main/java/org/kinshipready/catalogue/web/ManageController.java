@@ -27,10 +27,18 @@ class ManageController {
         List<ManagePage.Section> sections = Stream.of(Pathway.values())
                 .map(pathway -> new ManagePage.Section(
                         pathway,
-                        catalogue.published(pathway).stream().map(this::row).toList()))
+                        catalogue.published(pathway).stream().map(this::row).toList(),
+                        withdrawn(pathway)))
                 .toList();
         model.addAttribute("page", new ManagePage(sections, catalogue.problems()));
         return "catalogue/manage";
+    }
+
+    private List<ManagePage.Withdrawn> withdrawn(Pathway pathway) {
+        return catalogue.ids(pathway).stream()
+                .flatMap(course -> catalogue.withdrawal(pathway, course).stream()
+                        .map(gone -> new ManagePage.Withdrawn(course, Dates.day(gone.at()), gone.why())))
+                .toList();
     }
 
     private ManagePage.Row row(PublishedVersion published) {

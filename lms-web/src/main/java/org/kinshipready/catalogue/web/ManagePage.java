@@ -8,12 +8,21 @@ import org.kinshipready.content.Problem;
 public record ManagePage(List<Section> sections, List<Problem> problems) {
 
     /** One pathway's published versions. */
-    public record Section(Pathway pathway, List<Row> rows) {}
+    public record Section(Pathway pathway, List<Row> rows, List<Withdrawn> withdrawn) {}
+
+    /** A course that isn't offered to new starters. */
+    public record Withdrawn(String course, String at, String why) {}
 
     /**
      * One published version of a course.
      *
      * @param current whether it is what new starters get
      */
-    public record Row(String course, String version, String publishedAt, String publishedBy, boolean current) {}
+    public record Row(String course, String version, String publishedAt, String publishedBy, boolean current) {
+
+        /** Where the course is withdrawn, or offered again. */
+        public String action(Pathway pathway) {
+            return "/manage/" + pathway.id() + "/" + course;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Moves;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Dates;
@@ -28,11 +29,13 @@ class CertificateController {
     private final Enrolments enrolments;
     private final Certification certification;
     private final People people;
+    private final Moves moves;
 
-    CertificateController(Enrolments enrolments, Certification certification, People people) {
+    CertificateController(Enrolments enrolments, Certification certification, People people, Moves moves) {
         this.enrolments = enrolments;
         this.certification = certification;
         this.people = people;
+        this.moves = moves;
     }
 
     /** A course's certificate, as an address that its holder's pages link to. */
@@ -52,14 +55,15 @@ class CertificateController {
         return "certification/certificate";
     }
 
-    /** "Make a new certificate with this name"; pressed twice, it makes one. */
+    /** "Make a new certificate with this name"; pressed twice, it makes one. Where it can't, the form says why. */
     @PostMapping("/my-learning/certificates/{courseId}")
     String replace(SignedIn who, @PathVariable String courseId) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
-        enrolments
-                .settle(enrolment, enrolments.served(enrolment))
-                .ifPresent(completion -> certification.replaceName(who, completion));
-        return "redirect:" + address(courseId);
+        Optional<Completion> completion = enrolments.settle(enrolment, enrolments.served(enrolment));
+        completion.ifPresent(fact -> certification.replaceName(who, fact));
+        boolean heldBack =
+                completion.filter(fact -> certification.current(fact).isEmpty()).isPresent();
+        return "redirect:" + (heldBack ? "/my-learning/name?course=" + courseId : address(courseId));
     }
 
     @GetMapping("/certificates/{code}.pdf")
@@ -82,6 +86,7 @@ class CertificateController {
                 address(course.id()),
                 current.map(IssuedCertificate::facts).orElse(null),
                 people.get(who).nameForCertificates(),
+                moves.since(completion).isPresent(),
                 current.map(certificate -> "/certificates/" + certificate.code() + ".pdf")
                         .orElse(null),
                 current.map(certificate -> kilobytes(certification.pdf(certificate).length))

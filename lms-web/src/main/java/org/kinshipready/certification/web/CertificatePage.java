@@ -8,6 +8,7 @@ import org.kinshipready.certificates.CertificateFacts;
  *
  * @param facts what it says, or null where it can't be issued under the name as it stands
  * @param nameNow the name a certificate issued now would bear
+ * @param changedSince whether the course has a newer version than the one completed
  * @param pdf the address of the file, or null
  * @param size of the file, such as "42 KB", or null
  */
@@ -17,6 +18,7 @@ public record CertificatePage(
         String address,
         @Nullable CertificateFacts facts,
         String nameNow,
+        boolean changedSince,
         @Nullable String pdf,
         @Nullable String size) {
 

@@ -31,7 +31,13 @@ class NameController {
 
     @GetMapping
     ModelAndView form(SignedIn who, @RequestParam(defaultValue = "") String course) {
-        return page(people.get(who).nameForCertificates(), null, course);
+        String name = people.get(who).nameForCertificates();
+        try {
+            certification.requirePrintable(PersonName.of(name));
+            return page(name, null, course);
+        } catch (PersonName.BadName bad) {
+            return page(name, bad.getMessage(), course);
+        }
     }
 
     @PostMapping

@@ -6,10 +6,13 @@ import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
+import org.kinshipready.content.Version;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
+import org.kinshipready.enrolment.Moves;
 import org.kinshipready.enrolment.Progress;
+import org.kinshipready.enrolment.WhatChanged;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.stereotype.Controller;
@@ -25,20 +28,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CourseController {
 
     private final Enrolments enrolments;
+    private final Moves moves;
     private final Catalogue catalogue;
 
-    CourseController(Enrolments enrolments, Catalogue catalogue) {
+    CourseController(Enrolments enrolments, Moves moves, Catalogue catalogue) {
         this.enrolments = enrolments;
+        this.moves = moves;
         this.catalogue = catalogue;
     }
 
     @GetMapping
     String course(Optional<SignedIn> who, @PathVariable Pathway pathway, @PathVariable String id, Model model) {
         Learning learning = enrolments.open(who, pathway, id).orElseThrow(PageNotFound::new);
-        if (learning.progress().complete()) {
-            learning.enrolment().ifPresent(enrolment -> enrolments.settle(enrolment, learning.course()));
-        }
-        model.addAttribute("page", page(learning));
+        boolean completed = learning.enrolment()
+                .flatMap(enrolment -> enrolments.settle(enrolment, learning.course()))
+                .isPresent();
+        model.addAttribute("page", page(learning, completed));
         return "enrolment/course";
     }
 
@@ -51,13 +56,14 @@ class CourseController {
         return "redirect:" + next(served, Progress.of(served, enrolment)).orElseGet(() -> first(served));
     }
 
-    private CoursePage page(Learning learning) {
+    private CoursePage page(Learning learning, boolean completed) {
         Course course = learning.course();
         Progress progress = learning.progress();
         List<CoursePage.Task> tasks = course.modules().stream()
                 .map(module -> new CoursePage.Task(
                         course.address() + "/" + module.id(), module.title(), module.minutes(), progress.state(module)))
                 .toList();
+        Optional<WhatChanged> offer = moves.offer(learning);
         return new CoursePage(
                 course,
                 catalogue.credit(course.contributor()),
@@ -67,7 +73,15 @@ class CourseController {
                 learning.enrolment().filter(Enrolment::begun).isPresent(),
                 first(course),
                 next(course, progress).orElse(null),
-                progress.complete() ? "/my-learning/certificates/" + course.id() : null);
+                offer.orElse(null),
+                stayed(learning, offer),
+                completed ? "/my-learning/certificates/" + course.id() : null);
+    }
+
+    private static boolean stayed(Learning learning, Optional<WhatChanged> offer) {
+        Optional<Version> before = learning.enrolment().flatMap(Enrolment::stayedBefore);
+        return before.isPresent()
+                && before.equals(offer.map(change -> change.after().version()));
     }
 
     private static Optional<String> next(Course course, Progress progress) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.enrolment.Progress;
+import org.kinshipready.enrolment.WhatChanged;
 
 /**
  * A course: what it is about, its modules as a list of tasks, and the way on.
@@ -12,6 +13,8 @@ import org.kinshipready.enrolment.Progress;
  * @param enrolled whether the reader has started it
  * @param begun whether they have done anything in it
  * @param next where to go on, or null when everything is finished
+ * @param offered the newer version that the reader may move to, or null
+ * @param stayed whether they said before that they would rather stay
  * @param certificate where the certificate is, or null while the course isn't completed
  */
 public record CoursePage(
@@ -23,6 +26,8 @@ public record CoursePage(
         boolean begun,
         String first,
         @Nullable String next,
+        @Nullable WhatChanged offered,
+        boolean stayed,
         @Nullable String certificate) {
 
     /** A module as a line of the list. */

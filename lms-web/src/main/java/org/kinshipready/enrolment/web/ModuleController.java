@@ -19,6 +19,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A module's page. */
 @Controller
@@ -45,6 +47,25 @@ class ModuleController {
         return "enrolment/module";
     }
 
+    /** "Skip this module", or not after all. */
+    @PostMapping("/{pathway:preparatory|ongoing}/{course}/{id}")
+    String skip(
+            SignedIn who,
+            @PathVariable Pathway pathway,
+            @PathVariable String course,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String action) {
+        Learning learning = enrolments.open(Optional.of(who), pathway, course).orElseThrow(PageNotFound::new);
+        Course served = learning.course();
+        CourseModule module = served.module(id).filter(served::skippable).orElseThrow(PageNotFound::new);
+        if (action.equals("unskip")) {
+            enrolments.unskip(who, served, module.id());
+            return "redirect:" + served.address() + "/" + module.id();
+        }
+        enrolments.skip(who, served, module.id());
+        return "redirect:" + served.address();
+    }
+
     private ModulePage page(Learning learning, CourseModule module) {
         Course course = learning.course();
         Progress progress = learning.progress();
@@ -58,6 +79,8 @@ class ModuleController {
                 catalogue.credit(module.contributor()),
                 lines,
                 learning.who().isPresent(),
+                course.skippable(module),
+                progress.skipped(module),
                 start(lines, course),
                 lines.stream().anyMatch(ModulePage.Line::finished),
                 Dates.day(module.reviewed()),

@@ -9,6 +9,8 @@ import org.kinshipready.content.CourseModule;
  * A module: what it is about and its steps.
  *
  * @param credit who wrote it
+ * @param skippable whether the reader may leave it out
+ * @param skipped whether they did
  * @param start where reading begins or goes on
  * @param begun whether the reader has finished a step of it
  * @param checked the day its facts were last checked, in words
@@ -21,6 +23,8 @@ public record ModulePage(
         String credit,
         List<Line> steps,
         boolean known,
+        boolean skippable,
+        boolean skipped,
         String start,
         boolean begun,
         String checked,

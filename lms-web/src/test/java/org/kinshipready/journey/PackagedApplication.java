@@ -1,0 +1,189 @@
+package org.kinshipready.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The packaged application as {@code lms start} runs it: a process of its own, on a fresh data folder and a free port.
+ *
+ * <p>Registered as an extension it runs for the tests of one class, and its log is shown when one of them fails.
+ */
+final class PackagedApplication implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
+
+    private static final Path JAR = Path.of(System.getProperty("lms.jar", "target/kinship-ready.jar"));
+    /** The same as in the script. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dsun.misc.unsafe.memory.access=allow");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = freePort();
+    private final Path folder = temporaryFolder();
+    private final Path log = folder.resolve("log");
+    private Process process;
+
+    /** How a process ended, and all that it said. */
+    record Ended(int exitCode, String output) {}
+
+    /** Where it answers, without a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** All that it has said so far. */
+    String log() {
+        return read(log);
+    }
+
+    void start() {
+        process = launch(port, log);
+        try {
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .failFast("The application ended", () -> !process.isAlive())
+                    .until(this::answers);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            throw new IllegalStateException("The application doesn't answer. Its log:\n" + log(), e);
+        }
+    }
+
+    /** Ends it as a power cut would: without a word (SIGKILL). */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Has it shut down in good order (SIGTERM). */
+    void stop() {
+        process.destroy();
+        if (!ends(process)) {
+            kill();
+            throw new IllegalStateException("The application didn't end when it was asked to. Its log:\n" + log());
+        }
+    }
+
+    /** Starts a second one on the same data folder, and waits until it has ended by itself. */
+    Ended startAnother() {
+        Path output = folder.resolve("log-of-another");
+        Process another = launch(freePort(), output);
+        if (!ends(another)) {
+            another.destroyForcibly().onExit().join();
+            throw new IllegalStateException("The second application didn't end. Its log:\n" + read(output));
+        }
+        return new Ended(another.exitValue(), read(output));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            System.err.println("The application's log:\n" + log());
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (process != null) {
+            stop();
+        }
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private Process launch(int onPort, Path output) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " isn't there: package the application first (mvn verify does)");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(
+                List.of("-jar", JAR.toString(), "--server.port=" + onPort, "--lms.data=" + folder.resolve("data")));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        // Settings of whoever runs the tests, such as another MongoDB, are none of this application's.
+        builder.environment().keySet().removeIf(name -> name.matches("(SPRING|SERVER|LMS)_.*"));
+        try {
+            Process launched = builder.start();
+            // Tests that are broken off leave none behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly));
+            return launched;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/"))
+                .timeout(PATIENCE)
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private static boolean ends(Process process) {
+        try {
+            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("kinship-ready-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.kinshipready.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kinshipready.security.As.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kinshipready.people.Carers;
+import org.kinshipready.people.PersonId;
+import org.kinshipready.site.Platform;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Tests for signing in: {@link TrialConfiguration}, {@link SignInController}, {@link ReturnAddress}. */
+class SignInTests extends Platform {
+
+    private MvcTestResult signIn(String account, String password, String from) {
+        return browser.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", account)
+                .param("password", password)
+                .param("from", from)
+                .exchange();
+    }
+
+    @Test
+    void leadsBackToWhereOneWas() {
+        assertThat(signIn("carer1", "trial", "/preparatory/a/b/c?try=&q.x=1"))
+                .hasRedirectedUrl("/preparatory/a/b/c?try=&q.x=1");
+        assertThat(people.find(PersonId.of("trial", "carer1")).orElseThrow().displayName())
+                .isEqualTo("Carer 1");
+    }
+
+    @Test
+    void forgivesCapitalsAndSpacesAroundTheName() {
+        assertThat(signIn(" Carer1 ", "trial", "/my-learning")).hasRedirectedUrl("/my-learning");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "https://example.org/",
+                "//example.org",
+                "/\\example.org",
+                "\\\\example.org",
+                "javascript:alert(1)",
+                "/\t/example.org",
+                "/sign-in?from=/x",
+                "/a b",
+                "x",
+            })
+    void leadsNowhereElse(String from) {
+        assertThat(signIn("carer1", "trial", from)).hasRedirectedUrl("/");
+        assertThat(browser.get().uri("/sign-in").param("from", from)).bodyText().contains("name=\"from\" value=\"/\"");
+    }
+
+    @Test
+    void aWrongPasswordKeepsTheNameAndTheWayBack() {
+        assertThat(signIn("Carer1", "wrong", "/my-learning")).hasForwardedUrl("/sign-in/refused");
+        assertThat(browser.post()
+                        .uri("/sign-in/refused")
+                        .with(as(Carers.carer()))
+                        .param("username", "<Carer1>")
+                        .param("from", "/my-learning"))
+                .bodyText()
+                .contains(
+                        "This name and password don’t go together", "value=\"&lt;Carer1>\"", "value=\"/my-learning\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "", "carer4"})
+    void anUnknownAccountIsRefused(String account) {
+        assertThat(signIn(account, "trial", "/")).hasForwardedUrl("/sign-in/refused");
+    }
+
+    @Test
+    void aReaderWithoutAnAccountGetsNoSession() {
+        for (String path : new String[] {"/", "/preparatory", "/ongoing", "/help", "/nothing"}) {
+            MvcTestResult result = browser.get().uri(path).exchange();
+            assertThat(result.getRequest().getSession(false)).as(path).isNull();
+            assertThat(result.getResponse().getCookies()).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteGetsNothingDone() {
+        assertThat(browser.post().uri("/sign-out")).hasRedirectedUrl("/sign-in?from=%2Fsign-out");
+        assertThat(browser.get().uri("/").header("Host", "evil.example.org").with(request -> {
+                    request.setServerName("evil.example.org");
+                    return request;
+                }))
+                .hasStatus(400);
+    }
+
+    @Test
+    void signingOutLeadsToTheFirstPage() {
+        assertThat(browser.post().uri("/sign-out").with(as(Carers.carer()))).hasRedirectedUrl("/");
+    }
+}
