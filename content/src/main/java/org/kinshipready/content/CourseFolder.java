@@ -104,7 +104,7 @@ final class CourseFolder {
         Links links = new Links(folder.pathway(), folder.id(), steps, outsideLinks);
         PictureFiles files = PictureFiles.read(source, path, problems);
         Pictures pictures = new Pictures("/" + path + PictureFiles.FOLDER, version, files);
-        References references = new References(shared, Glossary.of(shared), links, pictures);
+        References references = new References(shared, Glossary.of(shared), links, pictures, Course.ENGLISH);
         String contributor = Contributors.id(file.contributor(), shared, file.problems());
         ModuleReader reader = new ModuleReader(references, file, contributor);
         String about = new Prose(references, file.problems()).html(file.about());

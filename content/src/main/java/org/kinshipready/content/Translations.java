@@ -29,7 +29,7 @@ final class Translations {
         this.source = source;
         this.path = path;
         this.file = file;
-        this.references = references.withoutGlossary();
+        this.references = references;
         this.problems = problems;
     }
 
@@ -71,7 +71,7 @@ final class Translations {
     private CourseWords words(Course english, String language) {
         FileProblems here = new FileProblems(path + "course." + language + ".md", problems);
         return exists(here)
-                ? CourseWords.read(source, language, english, new Prose(references, here), here)
+                ? CourseWords.read(source, language, english, new Prose(references.in(language), here), here)
                 : CourseWords.of(english);
     }
 
@@ -80,7 +80,8 @@ final class Translations {
         FileProblems here = new FileProblems(path + name + ".md", problems);
         return exists(here)
                 ? ModuleFile.read(source, path, name, english.id(), problems)
-                        .map(found -> new ModuleTranslation(english, language, file, references).read(found))
+                        .map(found ->
+                                new ModuleTranslation(english, language, file, references.in(language)).read(found))
                 : Optional.empty();
     }
 

@@ -76,6 +76,20 @@ class PictureTests {
         assertThat(page("![A house](images/house.png){.decorative}").problems()).containsExactly("error 11:1 pictures");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"![A house](images/house.png){.wide}", "![](images/house.png){.decorative}{.wide}"})
+    void refusesOtherMarks(String text) {
+        assertThat(page(text).problems()).containsExactly("error 11:1 pictures");
+        assertThat(page(text).message()).contains("Only {.decorative}");
+    }
+
+    @Test
+    void wantsWordsInLinkOfPicture() {
+        assertThat(page("[![](images/house.png){.decorative}](https://example.org)")
+                        .problems())
+                .containsExactly("error 11:1 links");
+    }
+
     @Test
     void refusesTitle() {
         assertThat(page("![A house](images/house.png \"Home\")").problems()).containsExactly("error 11:1 pictures");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kinshipready.content.markdown.Labels;
 
 @Timeout(value = 2, unit = TimeUnit.SECONDS)
 class TranslationTests {
@@ -380,6 +381,17 @@ class TranslationTests {
         assertThat(steps.problems()).contains("error 1:1 limits");
         assertThat(languages.problems()).containsExactly("error 1:1 limits");
         assertThat(languages.message()).contains("over 20 languages");
+    }
+
+    @Test
+    void namesBoxesInTheirLanguage() {
+        String boxes = "> [!NOTE]\n> A.\n\n> [!IMPORTANT]\n> B.\n\n> [!HELP]\n> advice\n";
+        CourseFixture fixture = welsh(WELSH.replace("Geiriau.", boxes));
+
+        assertThat(fixture.problems()).isEmpty();
+        assertThat(((Step.Page) moduleInWelsh(fixture).steps().getLast()).html())
+                .contains("<strong>Nodyn</strong>", "<strong>Pwysig</strong>", "<strong>Siaradwch â rhywun</strong>");
+        assertThat(Labels.in("fr")).isEqualTo(Labels.in("en"));
     }
 
     @Test
