@@ -3,15 +3,13 @@ package org.kinshipready.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an author, or somebody who got hold of an author's account, might try. */
-@Timeout(value = 2, unit = TimeUnit.SECONDS)
+@Quick
 class HostileInputTests {
 
     private static final int MANY = 100_000;

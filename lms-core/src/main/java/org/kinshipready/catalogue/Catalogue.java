@@ -3,6 +3,7 @@ package org.kinshipready.catalogue;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,17 @@ public class Catalogue {
             known = find.apply(shelf);
         }
         return known;
+    }
+
+    /** A picture of a published version, and its bytes. */
+    public Optional<ServedPicture> picture(Pathway pathway, String course, Version version, String name) {
+        return exactly(pathway, course, version)
+                .flatMap(published -> published.picture(name))
+                .flatMap(picture -> Optional.ofNullable(
+                                mongo.findById(CourseVersion.id(course, version), CourseVersion.class))
+                        .map(stored -> new ServedPicture(
+                                picture.mediaType(),
+                                new ByteArrayInputStream(stored.source().read(picture.file())))));
     }
 
     /** The ids of all courses of a pathway, each of which may have learners. */

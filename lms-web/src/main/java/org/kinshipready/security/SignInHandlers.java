@@ -3,11 +3,13 @@ package org.kinshipready.security;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kinshipready.people.People;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -30,9 +32,22 @@ class SignInHandlers {
     void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         if (authentication.getPrincipal() instanceof HoldsSignedIn holder) {
-            people.arrived(holder.signedIn());
+            arrived(request, holder);
         }
         response.sendRedirect(ReturnAddress.of(request.getParameter("from")).path());
+    }
+
+    /** With the database away nobody is signed in: their learning couldn't be kept, nor their name found. */
+    private void arrived(HttpServletRequest request, HoldsSignedIn holder) {
+        try {
+            people.arrived(holder.signedIn());
+        } catch (DataAccessException away) {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            throw away;
+        }
     }
 
     /** Shows the form again in the same request, so that what was typed is still there. */
@@ -59,6 +74,9 @@ class SignInHandlers {
 
     /** The page with what was chosen or typed on it, so that a form whose session ended comes back filled in. */
     private static String whereWas(HttpServletRequest request) {
+        if (request.getRequestURI().equals(SignInController.ADDRESS)) {
+            return ReturnAddress.of(request.getParameter("from")).path();
+        }
         UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
             if (!NOT_FOR_ADDRESSES.contains(name)) {

@@ -82,9 +82,11 @@ class TrialConfiguration {
                         .accessDeniedHandler(handlers::notAllowed))
                 // The page to come back to travels in the address: readers without an account get no session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
-                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+                .headers(headers -> headers.cacheControl(standard -> standard.disable())
+                        .addHeaderWriter(new PageCaching())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+                                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
                 .build();
     }
 }

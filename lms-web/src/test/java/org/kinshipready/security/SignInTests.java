@@ -44,6 +44,7 @@ class SignInTests extends Platform {
                 "",
                 "https://example.org/",
                 "//example.org",
+                "///example.org",
                 "/\\example.org",
                 "\\\\example.org",
                 "javascript:alert(1)",

@@ -2,6 +2,7 @@ package org.kinshipready.assessment.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.assessment.Assessments;
@@ -84,6 +85,10 @@ class StepController {
             @RequestParam MultiValueMap<String, String> form) {
         Learning learning = open(Optional.of(who), place);
         Course course = learning.course();
+        if (learning.progress().complete()) {
+            // A completion that a crash left out is of the version and time before what is done now.
+            learning.enrolment().ifPresent(enrolment -> enrolments.settle(enrolment, course));
+        }
         return switch (course.step(place.step()).orElseThrow(PageNotFound::new)) {
             case Step.Quiz quiz -> "redirect:" + answer(who, course, place.step(), quiz, form);
             case Step.Scenario scenario -> "redirect:" + choose(who, course, place.step(), scenario, form);
@@ -95,7 +100,10 @@ class StepController {
 
     private String answer(SignedIn who, Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> form) {
         Answers answers = QuizPages.chosen(quiz, form);
-        String formId = Optional.ofNullable(form.getFirst("form")).orElse("");
+        // Made by the page; whatever else comes as one would tie unrelated answers together.
+        String formId = Optional.ofNullable(form.getFirst("form"))
+                .filter(given -> given.matches("[0-9a-f-]{36}"))
+                .orElseGet(() -> UUID.randomUUID().toString());
         assessments.submit(who, course, id, answers, formId);
         String address = course.address() + "/" + id;
         return answers.leftOut(quiz).isEmpty() ? address : address + "?" + QuizPages.LEFT_OUT;

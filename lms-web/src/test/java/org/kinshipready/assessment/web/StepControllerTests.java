@@ -94,7 +94,7 @@ class StepControllerTests extends Platform {
     @Test
     void finishingTheLastStepLeadsToTheCertificate() {
         post("/m1/a").with(as(who)).exchange();
-        answer("0", "0,1", "form-1");
+        answer("0", "0,1", "00000000-0000-0000-0000-000000000001");
 
         assertThat(post("/m1/list").with(as(who)).exchange())
                 .hasRedirectedUrl("/my-learning/certificates/" + course.id());
@@ -151,7 +151,8 @@ class StepControllerTests extends Platform {
 
     @Test
     void answersAreMarkedAndKept() {
-        assertThat(answer("0", "0,2", "form-1")).hasRedirectedUrl(course.address() + "/m1/check");
+        assertThat(answer("0", "0,2", "00000000-0000-0000-0000-000000000001"))
+                .hasRedirectedUrl(course.address() + "/m1/check");
 
         assertThat(stored().answered(CHECK).orElseThrow().latest().score()).isEqualTo(50);
         assertThat(getAs(who, "/m1/check")).bodyText().contains("1 of 2 right.", "There is one too many");
@@ -246,9 +247,11 @@ class StepControllerTests extends Platform {
 
     @Test
     void rubbishInAFormIsNothing() {
-        assertThat(answer("abc", "-1", "form-1")).hasRedirectedUrl(course.address() + "/m1/check?left-out");
+        assertThat(answer("abc", "-1", "00000000-0000-0000-0000-000000000001"))
+                .hasRedirectedUrl(course.address() + "/m1/check?left-out");
         assertThat(stored().draft(CHECK)).isEmpty();
-        assertThat(answer("1", "999999999999,0", "form-2")).hasStatus(302);
+        assertThat(answer("1", "999999999999,0", "00000000-0000-0000-0000-000000000002"))
+                .hasStatus(302);
         assertThat(stored().answered(CHECK).orElseThrow().latest().chosen().get("two"))
                 .containsExactly(0);
     }

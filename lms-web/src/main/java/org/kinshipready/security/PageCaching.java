@@ -1,0 +1,25 @@
+package org.kinshipready.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.header.HeaderWriter;
+
+/**
+ * Who may keep a page: nobody one with a person in it; a reader's own phone a public one, so that "Back" works without a
+ * signal. Files that say for themselves how long they may be kept are left alone.
+ */
+class PageCaching implements HeaderWriter {
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        if (response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            return;
+        }
+        boolean personal = request.getSession(false) != null;
+        CacheControl caching =
+                personal ? CacheControl.noStore() : CacheControl.noCache().cachePrivate();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, caching.getHeaderValue());
+    }
+}
