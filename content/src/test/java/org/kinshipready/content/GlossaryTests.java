@@ -2,11 +2,9 @@ package org.kinshipready.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -205,7 +203,7 @@ class GlossaryTests {
     }
 
     @Test
-    @Timeout(value = 2, unit = TimeUnit.SECONDS)
+    @Quick
     void findsManyTermsInLongTextQuickly() {
         String many = IntStream.range(0, 3_000)
                 .mapToObj(n -> "t" + n + ": {term: a a a a a" + n + ", meaning: M}\n")
