@@ -154,7 +154,7 @@ record CourseFile(
         };
     }
 
-    private static List<Node> about(Node document, FileProblems problems) {
+    static List<Node> about(Node document, FileProblems problems) {
         List<Node> blocks = Nodes.children(document);
         blocks.stream()
                 .filter(Heading.class::isInstance)

@@ -56,7 +56,7 @@ final class CourseFolder {
             return Optional.empty();
         }
         List<ModuleFile> files = moduleFiles(file);
-        FolderFiles.check(source, path, file.modules(), problems);
+        FolderFiles.check(source, path, file.moduleIds(), problems);
         if (files.stream().mapToInt(module -> module.steps().size()).sum() > Limits.MAX_STEPS) {
             courseLimit("This course has over 200 steps. Split it into several courses.");
             return Optional.empty();
@@ -104,12 +104,12 @@ final class CourseFolder {
         Links links = new Links(folder.pathway(), folder.id(), steps, outsideLinks);
         PictureFiles files = PictureFiles.read(source, path, problems);
         Pictures pictures = new Pictures("/" + path + PictureFiles.FOLDER, version, files);
-        References references = new References(shared, Glossary.of(shared), links, pictures);
+        References references = new References(shared, Glossary.of(shared), links, pictures, Course.ENGLISH);
         String contributor = Contributors.id(file.contributor(), shared, file.problems());
         ModuleReader reader = new ModuleReader(references, file, contributor);
         String about = new Prose(references, file.problems()).html(file.about());
         List<CourseModule> modules = moduleFiles.stream().map(reader::read).toList();
-        return new Course(
+        Course english = new Course(
                 folder.pathway(),
                 folder.id(),
                 version,
@@ -128,6 +128,8 @@ final class CourseFolder {
                 files.good(),
                 Course.ENGLISH,
                 Map.of());
+        return CourseWords.of(english)
+                .of(english, modules, new Translations(source, path, file, references, problems).read(english));
     }
 
     private long bytes() {

@@ -9,6 +9,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.kinshipready.content.markdown.Callout;
 import org.kinshipready.content.markdown.HelpBox;
+import org.kinshipready.content.markdown.Labels;
 
 /** Makes help boxes of {@code [!HELP]} callouts. */
 final class Helplines {
@@ -16,10 +17,12 @@ final class Helplines {
     static final String RULE = "helplines";
 
     private final Map<String, SharedContent.Helpline> known;
+    private final Labels labels;
     private final FileProblems problems;
 
-    Helplines(SharedContent shared, FileProblems problems) {
-        this.known = shared.helplines();
+    Helplines(References references, FileProblems problems) {
+        this.known = references.shared().helplines();
+        this.labels = Labels.in(references.language());
         this.problems = problems;
     }
 
@@ -37,7 +40,7 @@ final class Helplines {
             }
         }
         if (!lines.isEmpty()) {
-            callout.insertAfter(new HelpBox(lines));
+            callout.insertAfter(new HelpBox(labels, lines));
         }
         callout.unlink();
     }

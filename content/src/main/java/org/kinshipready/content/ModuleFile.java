@@ -15,7 +15,12 @@ import org.kinshipready.content.yaml.Yaml;
 record ModuleFile(String id, Fields fields, List<Node> opening, List<Section> steps, FileProblems problems) {
 
     static Optional<ModuleFile> read(CourseSource source, String folder, String id, List<Problem> all) {
-        FileProblems problems = new FileProblems(folder + id + ".md", all);
+        return read(source, folder, id, id, all);
+    }
+
+    /** The module from a file of another name: its translation. */
+    static Optional<ModuleFile> read(CourseSource source, String folder, String name, String id, List<Problem> all) {
+        FileProblems problems = new FileProblems(folder + name + ".md", all);
         return TextFile.read(source, problems)
                 .flatMap(text -> FrontMatter.cut(text, problems))
                 .flatMap(parts -> parse(id, parts, problems));

@@ -15,7 +15,7 @@ record Pictures(String address, Version version, PictureFiles files) {
 
     static final String RULE = "pictures";
 
-    private static final String DECORATIVE = "{.decorative}";
+    static final String DECORATIVE = "{.decorative}";
 
     void fill(Image image, FileProblems problems) {
         boolean decorative = takeMark(image);
@@ -39,6 +39,9 @@ record Pictures(String address, Version version, PictureFiles files) {
         }
         if (decorative && !words.isEmpty()) {
             return Optional.of("A picture with words isn't decorative. Take the words out, or the mark.");
+        }
+        if (image.getNext() instanceof Text text && text.getLiteral().startsWith("{.")) {
+            return Optional.of("Only {.decorative} can stand straight after a picture. Take the braces out.");
         }
         return words.isEmpty() && !decorative
                 ? Optional.of("Say between the [ ] what this picture shows. If it only decorates, write {.decorative} "

@@ -17,6 +17,7 @@ import org.commonmark.node.Text;
 import org.kinshipready.content.markdown.Callout;
 import org.kinshipready.content.markdown.CourseMarkdown;
 import org.kinshipready.content.markdown.FactReference;
+import org.kinshipready.content.markdown.Labels;
 
 /** The running text of one file: fills in what it refers to, figures, helplines, links, pictures and terms, and turns it into HTML. */
 final class Prose extends AbstractVisitor {
@@ -28,7 +29,7 @@ final class Prose extends AbstractVisitor {
 
     Prose(References references, FileProblems problems) {
         this.facts = new Facts(references.shared(), problems);
-        this.helplines = new Helplines(references.shared(), problems);
+        this.helplines = new Helplines(references, problems);
         this.references = references;
         this.problems = problems;
     }
@@ -81,6 +82,7 @@ final class Prose extends AbstractVisitor {
     public void visit(CustomBlock block) {
         if (block instanceof Callout callout) {
             Callouts.check(callout, problems);
+            callout.label(Labels.in(references.language()));
             if (callout.name().equalsIgnoreCase("help")) {
                 helplines.fill(callout);
                 return;
@@ -91,7 +93,7 @@ final class Prose extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        if (PlainText.of(link).isEmpty()) {
+        if (PlainText.of(link).replace(Pictures.DECORATIVE, "").isBlank()) {
             problems.error(link, Links.RULE, "This link has no words. Say between the [ ] where it leads.");
         }
         // The words of <https://...> are its address again.

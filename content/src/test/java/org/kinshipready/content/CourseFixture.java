@@ -50,12 +50,15 @@ public final class CourseFixture {
             navsh: {name: NAVSH, credit: Planned contributor}
             """;
 
-    private final Map<String, String> files = new TreeMap<>(Map.of(
-            "facts.yml", FACTS,
-            "helplines.yml", HELPLINES,
-            "contributors.yml", CONTRIBUTORS,
-            "preparatory/small/course.md", COURSE,
-            "preparatory/small/first.md", FRONT_MATTER + "## Read {#read}\n\nWords."));
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    public CourseFixture() {
+        and("facts.yml", FACTS);
+        and("helplines.yml", HELPLINES);
+        and("contributors.yml", CONTRIBUTORS);
+        and("preparatory/small/course.md", COURSE);
+        and("preparatory/small/first.md", FRONT_MATTER + "## Read {#read}\n\nWords.");
+    }
 
     /** The small course with one file changed or added. */
     public static CourseFixture with(String name, String text) {
@@ -63,7 +66,11 @@ public final class CourseFixture {
     }
 
     public CourseFixture and(String name, String text) {
-        files.put(name, text);
+        return and(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public CourseFixture and(String name, byte[] bytes) {
+        files.put(name, bytes);
         return this;
     }
 
@@ -76,9 +83,7 @@ public final class CourseFixture {
     }
 
     public CourseSource source() {
-        Map<String, byte[]> bytes = new TreeMap<>();
-        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return CourseSource.of(bytes);
+        return CourseSource.of(files);
     }
 
     public CourseReading read() {

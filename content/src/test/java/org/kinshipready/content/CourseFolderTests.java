@@ -64,14 +64,6 @@ class CourseFolderTests {
     }
 
     @Test
-    void leavesTranslationsOutWithWarning() {
-        CourseFixture fixture = CourseFixture.with("preparatory/small/first.cy.md", "unreadable");
-
-        assertThat(fixture.problems()).containsExactly("warning 1:1 translations");
-        assertThat(fixture.read().publishable()).isTrue();
-    }
-
-    @Test
     void refusesOddFolderName() {
         CourseSource source = CourseFixture.with("preparatory/Small/course.md", CourseFixture.COURSE)
                 .and("preparatory/Small/first.md", CourseFixture.FRONT_MATTER + "## Read {#read}\n\nWords.")

@@ -71,6 +71,45 @@ class SharedContentTests {
         assertThat(CourseFixture.places(read(file, text).problems())).containsExactly(problem);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0300 123 7015,tel:03001237015",
+        "116 123,tel:116123",
+        "85258,sms:85258",
+        "8 52 58,sms:85258",
+        "+44 20 7946 0000,tel:+442079460000",
+    })
+    void textsShortNumbersAndCallsOthers(String number, String address) {
+        String entry = "a: {name: A, number: '" + number + "', hours: h, nation: wales, checked: 2026-11-21, "
+                + "review-by: 2026-11-21}";
+
+        assertThat(read("helplines.yml", entry).shared().helplines().get("a").dial())
+                .isEqualTo(address);
+    }
+
+    @Test
+    void dialsFromHelpBox() {
+        CourseFixture fixture = CourseFixture.withMarkdown("## Read {#read}\n\n> [!HELP]\n> a")
+                .and(
+                        "helplines.yml",
+                        "a: {name: A, number: '85258', hours: h, nation: wales, checked: 2026-11-21, "
+                                + "review-by: 2026-11-21}");
+
+        assertThat(fixture.html()).contains("<a href=\"sms:85258\">85258</a>");
+    }
+
+    @Test
+    void showsFigureThatEnded() {
+        CourseFixture fixture = CourseFixture.withMarkdown("## Read {#read}\n\nIt was {{a}}.")
+                .and(
+                        "facts.yml",
+                        "a: {value: £5, unit: B, nation: wales, source: https://a.b/, checked: 2026-11-21, "
+                                + "review-by: 2026-11-21, ended: 2026-12-01}");
+
+        assertThat(fixture.problems()).isEmpty();
+        assertThat(fixture.html()).isEqualTo("<p>It was £5.</p>");
+    }
+
     @Test
     void takesEndedEntry() {
         assertThat(read("contributors.yml", "a: {name: A, credit: B, ended: 2026-01-01}")

@@ -7,6 +7,7 @@ public final class Callout extends CustomBlock {
 
     private final String name;
     private final boolean alone;
+    private Labels labels = Labels.in("en");
 
     Callout(String name, boolean alone) {
         this.name = name;
@@ -16,6 +17,15 @@ public final class Callout extends CustomBlock {
     /** What stands between {@code [!} and {@code ]}, as the author wrote it. */
     public String name() {
         return name;
+    }
+
+    /** Begins with other words. */
+    public void label(Labels others) {
+        labels = others;
+    }
+
+    String label() {
+        return name.equalsIgnoreCase("important") ? labels.important() : labels.note();
     }
 
     /** Whether nothing follows the mark on its line. */

@@ -23,13 +23,12 @@ final class CalloutRenderer implements NodeRenderer {
 
     @Override
     public void render(Node node) {
-        String label = ((Callout) node).name().equalsIgnoreCase("important") ? "Important" : "Note";
         HtmlWriter html = context.getWriter();
         html.line();
         html.tag("div", Map.of("class", "callout"));
         html.tag("p");
         html.tag("strong");
-        html.text(label);
+        html.text(((Callout) node).label());
         html.tag("/strong");
         html.tag("/p");
         html.line();

@@ -6,14 +6,20 @@ import org.commonmark.node.CustomBlock;
 /** Who to call; takes the place of a {@code [!HELP]} callout once its helplines have been looked up. */
 public final class HelpBox extends CustomBlock {
 
+    private final String label;
     private final List<Line> lines;
 
-    public HelpBox(List<Line> lines) {
+    public HelpBox(Labels labels, List<Line> lines) {
+        this.label = labels.help();
         this.lines = List.copyOf(lines);
     }
 
     /** Somebody to call, the number to show, the address that calls it, and when they answer. */
     public record Line(String name, String number, String address, String hours) {}
+
+    String label() {
+        return label;
+    }
 
     List<Line> lines() {
         return lines;

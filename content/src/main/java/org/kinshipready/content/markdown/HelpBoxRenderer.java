@@ -26,7 +26,7 @@ final class HelpBoxRenderer implements NodeRenderer {
         html.line();
         html.tag("div", Map.of("class", "help"));
         html.tag("p");
-        strong("Talk to someone");
+        strong(((HelpBox) node).label());
         html.tag("/p");
         html.line();
         html.tag("ul");

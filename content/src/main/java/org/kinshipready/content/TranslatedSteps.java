@@ -1,0 +1,71 @@
+package org.kinshipready.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.Node;
+
+/** Reads the steps of a translated module, and takes those that can stand where the English ones are. */
+final class TranslatedSteps {
+
+    private final CourseModule english;
+    private final List<String> ids;
+    private final FileProblems problems;
+    private int last = -1; // the place of the step before in the English file
+    private boolean moved;
+
+    TranslatedSteps(CourseModule english, FileProblems problems) {
+        this.english = english;
+        this.ids = english.steps().stream().map(Step::id).toList();
+        this.problems = problems;
+    }
+
+    /** The translated steps by their ids. */
+    Map<String, Step> read(ModuleFile file, StepReader reader) {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        if (file.steps().size() > Limits.MAX_STEPS) {
+            problems.error(1, 1, Limits.RULE, "This module has over 200 steps. Split it into several modules.");
+            return steps;
+        }
+        for (Section section : file.steps()) {
+            Step step = reader.read(section, steps.size() + 1);
+            if (section.mark().id() != null && fits(step, section.heading())) {
+                checkOrder(step, section.heading());
+                steps.putIfAbsent(step.id(), step);
+            }
+        }
+        Set<String> there = file.stepIds();
+        ids.stream().filter(id -> !there.contains(id)).forEach(this::warnOfMissing);
+        return steps;
+    }
+
+    private boolean fits(Step step, Node place) {
+        Optional<String> objection = english.step(step.id())
+                .map(original -> SameStep.objection(original, step))
+                .orElseGet(() -> Optional.of("The English module has no step \"" + step.id()
+                        + "\". A translation has the same ids in the same order."));
+        objection.ifPresent(message -> problems.error(place, Translations.RULE, message));
+        return objection.isEmpty();
+    }
+
+    private void checkOrder(Step step, Node place) {
+        int number = ids.indexOf(step.id());
+        if (number < last && !moved) {
+            problems.error(
+                    place,
+                    Translations.RULE,
+                    "The step \"" + step.id() + "\" stands earlier in the English module. Put the steps in the same "
+                            + "order.");
+            // One step that was moved puts all others out of order.
+            moved = true;
+        }
+        last = Math.max(last, number);
+    }
+
+    private void warnOfMissing(String id) {
+        problems.warning(
+                1, 1, Translations.RULE, "The step \"" + id + "\" isn't translated: learners read it in English.");
+    }
+}
