@@ -3,7 +3,6 @@ package org.kinshipready.content.check;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.Problem;
@@ -58,8 +57,8 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
         SEEN_FIELDS.forEach(key -> fields.textIfAny(key).ifPresent(seen::add));
         if (has(fields, "outcomes")) {
             fields.fields("outcomes")
-                    .ifPresent(outcomes ->
-                            outcomes.keys().forEach(key -> outcomes.textIfAny(key.text()).ifPresent(seen::add)));
+                    .ifPresent(outcomes -> outcomes.keys()
+                            .forEach(key -> outcomes.textIfAny(key.text()).ifPresent(seen::add)));
         }
         return seen.stream()
                 .map(value -> new Passage.Builder(file)

@@ -19,8 +19,7 @@ final class CourseTexts {
         return List.copyOf(texts);
     }
 
-    private static void addTexts(
-            CourseSource source, Folder folder, CourseReading reading, List<CourseText> texts) {
+    private static void addTexts(CourseSource source, Folder folder, CourseReading reading, List<CourseText> texts) {
         String path = folder.pathway().id() + "/" + folder.id() + "/";
         if (isRefused(path + "course.md", reading)) {
             return;

@@ -1,9 +1,11 @@
 package org.kinshipready.content.check.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words side by side that are all in capitals.
@@ -18,17 +20,15 @@ public record Capitals(int start, String text, int words) {
     /** Numbers of schedules and sections. */
     private static final Pattern ROMAN = Pattern.compile("[IVX]+");
 
-    /** All of a passage, but for the words that may stand in capitals. */
-    public static List<Capitals> in(Passage passage, BitSet allowed) {
+    /** All of a passage, but for the words, without a plural's s, that may stand in capitals. */
+    public static List<Capitals> in(Passage passage, Set<String> allowed) {
         List<Capitals> found = new ArrayList<>();
         List<Word> run = new ArrayList<>();
-        List<Word> words = passage.words();
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
+        for (Word word : passage.words()) {
             if (!run.isEmpty() && !areSideBySide(passage.text(), run.getLast(), word)) {
                 end(run, passage, found);
             }
-            if (!allowed.get(i) && (isCapitals(word) || (isSingle(word) && !run.isEmpty()))) {
+            if (isCapitals(word, allowed) || (isSingle(word) && !run.isEmpty())) {
                 run.add(word);
             } else {
                 end(run, passage, found);
@@ -38,8 +38,21 @@ public record Capitals(int start, String text, int words) {
         return found;
     }
 
+    /** The words of some texts that stand in capitals there, such as those of the glossary. */
+    public static Set<String> of(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Word.of(text).stream())
+                .filter(Capitals::isCapitals)
+                .map(word -> letters(word.text()))
+                .collect(Collectors.toSet());
+    }
+
     /** Without the s of a plural or the number of a stage. */
     public String letters() {
+        return letters(text);
+    }
+
+    private static String letters(String text) {
         return text.replaceFirst("(?:\\d+|['\u2019]?s)$", "");
     }
 
@@ -54,6 +67,10 @@ public record Capitals(int start, String text, int words) {
             found.add(new Capitals(start, text, count));
         }
         run.clear();
+    }
+
+    private static boolean isCapitals(Word word, Set<String> allowed) {
+        return isCapitals(word) && !allowed.contains(word.text()) && !allowed.contains(letters(word.text()));
     }
 
     private static boolean isCapitals(Word word) {
