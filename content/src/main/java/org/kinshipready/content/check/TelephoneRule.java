@@ -27,11 +27,11 @@ final class TelephoneRule implements Rule {
             Pattern.compile("(?<![\\p{L}\\d.,/£€$-])\\(?(?:\\+|0)(?:[\\h().-]{0,3}\\d){7,24}+(?![\\d/])");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}");
     /** Numbers for help are alike in all of Europe: 116 000, 116 111, 116 123. */
-    private static final Pattern HELP_NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/£€$-])116\\h?\\d{3}(?![\\d/,])");
+    private static final Pattern HELP_NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/£€$-])116\\h?\\d{3}(?![\\d/])");
     /** A short number right after a word for calling. */
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:call|ring|dial|phone|telephone|tel|text|(?:text|sms)\\h\\p{L}{1,20}\\hto)[.:]?\\h(?:on\\h)?"
-                    + "(1\\d{2}|\\d{5,7})\\b",
+                    + "(1\\d{2}|\\d{5,7})\\b(?!\\h?\\d)",
             Pattern.CASE_INSENSITIVE);
 
     @Override
