@@ -14,7 +14,7 @@ final class ContentNoteRule implements Rule {
                 .filter(text -> text.fields().flag("sensitive"))
                 .filter(text -> text.fields().textIfAny("content-note").isEmpty())
                 .map(text -> text.error(
-                        "sensitive",
+                        text.fields().place("sensitive"),
                         RULE,
                         "A sensitive module needs a content note. Add a line such as \"content-note: This module "
                                 + "talks about violence at home.\""))

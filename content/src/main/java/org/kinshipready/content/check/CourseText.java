@@ -85,8 +85,7 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
         return passages().filter(passage -> passage.kind().isRead());
     }
 
-    Problem error(String key, String rule, String message) {
-        Scalar place = fields.place(key);
+    Problem error(Scalar place, String rule, String message) {
         return Problem.error(file, place.line(), place.column(), rule, message);
     }
 }

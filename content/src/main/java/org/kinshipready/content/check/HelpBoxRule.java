@@ -15,7 +15,7 @@ final class HelpBoxRule implements Rule {
                 .filter(text -> text.fields().flag("sensitive"))
                 .filter(text -> text.passages().noneMatch(passage -> passage.kind() == Kind.HELP))
                 .map(text -> text.error(
-                        "sensitive",
+                        text.fields().place("sensitive"),
                         RULE,
                         "A sensitive module needs a [!HELP] box that says who to talk to. Add one, with ids from "
                                 + "helplines.yml."))

@@ -19,6 +19,9 @@ import org.kinshipready.content.markdown.FactReference;
 /** Takes the words out of one block, markup left out; the words for a picture become a passage of their own. */
 final class InlineText extends AbstractVisitor {
 
+    /** Stands straight after a picture that shows nothing. */
+    private static final String DECORATIVE = "{.decorative}";
+
     private final String file;
     private final Passage.Builder text;
     private final List<Passage> pictures;
@@ -37,7 +40,9 @@ final class InlineText extends AbstractVisitor {
 
     @Override
     public void visit(Text node) {
-        text.add(node.getLiteral(), place(node));
+        String words = node.getLiteral();
+        boolean marked = node.getPrevious() instanceof Image && words.startsWith(DECORATIVE);
+        text.add(marked ? words.substring(DECORATIVE.length()) : words, place(node));
     }
 
     @Override
