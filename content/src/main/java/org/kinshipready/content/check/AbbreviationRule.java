@@ -13,7 +13,7 @@ final class AbbreviationRule implements Rule {
 
     @Override
     public List<Problem> check(AllCourses courses) {
-        return courses.texts().stream()
+        return courses.englishTexts()
                 .flatMap(text -> problems(text, courses.vocabulary().capitals()).stream())
                 .toList();
     }

@@ -81,4 +81,9 @@ record AllCourses(
     boolean exists(Pathway pathway, String id) {
         return readings.containsKey(new Folder(pathway, id));
     }
+
+    /** The rules for plain words know English only. */
+    Stream<CourseText> englishTexts() {
+        return texts.stream().filter(CourseText::isEnglish);
+    }
 }

@@ -14,7 +14,7 @@ final class CapitalsRule implements Rule {
 
     @Override
     public List<Problem> check(AllCourses courses) {
-        return courses.texts().stream()
+        return courses.englishTexts()
                 .flatMap(CourseText::readPassages)
                 .flatMap(passage -> Capitals.in(passage, courses.vocabulary().capitals()).stream()
                         .filter(CapitalsRule::isLoud)

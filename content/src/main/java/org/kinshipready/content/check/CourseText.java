@@ -72,7 +72,16 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
     }
 
     boolean isModule() {
-        return !file.endsWith("/course.md");
+        return !name().startsWith("course.");
+    }
+
+    /** A second dot in the name makes a file a translation. */
+    boolean isEnglish() {
+        return name().indexOf('.') == name().lastIndexOf('.');
+    }
+
+    private String name() {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** Everything in it, front matter first. */

@@ -3,6 +3,8 @@ package org.kinshipready.content.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader.Folder;
 import org.kinshipready.content.CourseReading;
 import org.kinshipready.content.CourseSource;
@@ -26,14 +28,27 @@ final class CourseTexts {
         }
         CourseText course = CourseText.read(source, path + "course.md");
         texts.add(course);
-        course.fields().listIfAny("modules").stream()
+        Stream<String> listed = course.fields().listIfAny("modules").stream()
                 .map(Scalar::text)
-                .distinct()
-                .map(id -> path + id + ".md")
-                .filter(file -> source.names().contains(file) && !file.equals(course.file()))
-                .filter(file -> !isRefused(file, reading))
+                .filter(id -> !id.equals("course"))
+                .distinct();
+        // A translation is read only where the English file could be.
+        Stream<String> translated = reading.course().stream().flatMap(CourseTexts::translations);
+        Stream.concat(listed, translated)
+                .map(name -> path + name + ".md")
+                .filter(file -> source.names().contains(file) && !isRefused(file, reading))
                 .map(file -> CourseText.read(source, file))
                 .forEach(texts::add);
+    }
+
+    /** The names that its translated files have, if they are there. */
+    private static Stream<String> translations(Course course) {
+        List<String> names = new ArrayList<>();
+        for (String language : course.translations().keySet()) {
+            names.add("course." + language);
+            course.modules().forEach(module -> names.add(module.id() + "." + language));
+        }
+        return names.stream();
     }
 
     /** Whether a file went over a limit, so that looking at it could take very long, or isn't text at all. */

@@ -23,7 +23,7 @@ final class GithubReport {
                         data(problem.message()));
     }
 
-    /** From the folder the checker was started in, which is the repository's own; absolute if the file isn't below it. */
+    /** From the folder the checker was started in, usually the repository's own; absolute where that can't be. */
     private static String path(Problem problem, CheckedFolder folder) {
         Path here = Path.of("").toAbsolutePath();
         Path file = folder.root().resolve(problem.file());

@@ -1,7 +1,7 @@
 package org.kinshipready.content.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.check.text.Passage;
 import org.kinshipready.content.check.text.Passage.Kind;
@@ -14,20 +14,23 @@ final class ModuleLengthRule implements Rule {
 
     @Override
     public List<Problem> check(AllCourses courses) {
-        List<Problem> problems = new ArrayList<>();
-        for (CourseText text : courses.texts()) {
-            long words = text.isModule() ? words(text) : 0;
-            if (words > MOST_WORDS) {
-                problems.add(Problem.warning(
+        return courses.englishTexts()
+                .filter(CourseText::isModule)
+                .flatMap(ModuleLengthRule::problem)
+                .toList();
+    }
+
+    private static Stream<Problem> problem(CourseText text) {
+        long words = words(text);
+        return words <= MOST_WORDS
+                ? Stream.empty()
+                : Stream.of(Problem.warning(
                         text.file(),
                         1,
                         1,
                         RULE,
                         "This module has " + words + " words; 1,400 are the most for one sitting. Take out what isn't "
                                 + "needed, or make two modules of it."));
-            }
-        }
-        return problems;
     }
 
     private static long words(CourseText text) {

@@ -37,11 +37,7 @@ final class ReadingLevelRule implements Rule {
     public List<Problem> check(AllCourses courses) {
         List<Problem> problems = new ArrayList<>();
         Phrases known = courses.vocabulary().known();
-        for (CourseText text : courses.texts()) {
-            if (text.isModule()) {
-                check(text, known, problems);
-            }
-        }
+        courses.englishTexts().filter(CourseText::isModule).forEach(text -> check(text, known, problems));
         return problems;
     }
 

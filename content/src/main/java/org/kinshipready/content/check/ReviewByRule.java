@@ -40,9 +40,9 @@ final class ReviewByRule implements Rule {
     }
 
     private static Problem problem(String file, String what, Scalar place, long days) {
-        String message =
-                "%s was to be checked by %s, %s ago. Check it against its source, mend what has changed, and put new dates."
-                        .formatted(what, place.text(), days == 1 ? "1 day" : days + " days");
+        String message = ("%s was to be checked by %s, %s ago. Check it against its source, mend what has "
+                        + "changed, and put new dates.")
+                .formatted(what, place.text(), days == 1 ? "1 day" : days + " days");
         return days > DAYS_OF_GRACE
                 ? Problem.error(file, place.line(), place.column(), RULE, message)
                 : Problem.warning(file, place.line(), place.column(), RULE, message);

@@ -13,7 +13,7 @@ final class SentenceRule implements Rule {
 
     @Override
     public List<Problem> check(AllCourses courses) {
-        return courses.texts().stream()
+        return courses.englishTexts()
                 .flatMap(CourseText::readPassages)
                 .flatMap(SentenceRule::problems)
                 .toList();

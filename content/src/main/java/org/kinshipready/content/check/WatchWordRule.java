@@ -21,10 +21,10 @@ final class WatchWordRule implements Rule {
         Vocabulary vocabulary = courses.vocabulary();
         Phrases watched = new Phrases(vocabulary.watch());
         List<Problem> problems = new ArrayList<>();
-        for (CourseText text : courses.texts()) {
+        courses.englishTexts().forEach(text -> {
             Set<String> told = new HashSet<>();
             text.readPassages().forEach(passage -> check(passage, watched, vocabulary.terms(), told, problems));
-        }
+        });
         return problems;
     }
 

@@ -29,8 +29,8 @@ public final class Syllables {
     private static final List<Pattern> SILENT_WITHIN = List.of(
             Pattern.compile("^((?:some|home|life|care|time|safe|there|where|house|white|base|fire|name|note|place|side"
                     + "|take|wide|like|hope|love|make|stage)(?<=e))(?=[bcdfghjklmnpqrstvwz][a-z]{2})"),
-            Pattern.compile(
-                    "([aeiouy][bcdfghjkmnpqrstvwz]{1,2}|[aeiouy]l|[aeiouy]ng|rl)e(?=(?:ly|ful|fully|less|lessly|ment|ments|ness|some)$)"));
+            Pattern.compile("([aeiouy][bcdfghjkmnpqrstvwz]{1,2}|[aeiouy]l|[aeiouy]ng|rl)e"
+                    + "(?=(?:ly|ful|fully|less|lessly|ment|ments|ness|some)$)"));
 
     /** Endings that are written with an e and spoken without a syllable: asked, likes, home. */
     private static final Pattern SILENT_ENDING = Pattern.compile("(?<=[^aeiouy])(?:(?<![td])(?<![bcdfgkpstz]l)ed"
