@@ -1,10 +1,12 @@
 package org.kinshipready.content.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
 import org.kinshipready.content.CourseReader.Folder;
@@ -13,19 +15,56 @@ import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
 
-/** Every course of a source, of both pathways, as read. */
-record AllCourses(CourseSource source, List<Problem> sharedProblems, Map<Folder, CourseReading> readings) {
+/**
+ * Every course of a source, of both pathways, as read.
+ *
+ * @param sharedEntries figures and helplines with the places of their dates
+ * @param texts the Markdown files of the courses as written, those refused by a limit left out
+ * @param today the day that dates are compared with
+ */
+record AllCourses(
+        CourseSource source,
+        List<Problem> sharedProblems,
+        Map<Folder, CourseReading> readings,
+        Vocabulary vocabulary,
+        List<SharedEntry> sharedEntries,
+        List<CourseText> texts,
+        LocalDate today) {
 
-    private static final List<Rule> RULES = List.of(new OnePathwayRule(), new OutsideLinkRule(), new StrayFileRule());
+    private static final List<Rule> RULES = List.of(
+            new OnePathwayRule(),
+            new OutsideLinkRule(),
+            new StrayFileRule(),
+            new ReviewByRule(),
+            new EndedRule(),
+            new AmountRule(),
+            new TelephoneRule(),
+            new ContentNoteRule(),
+            new HelpBoxRule(),
+            new ReadingLevelRule(),
+            new SentenceRule(),
+            new ModuleLengthRule(),
+            new CapitalsRule(),
+            new AbbreviationRule(),
+            new WatchWordRule());
 
-    static AllCourses read(CourseSource source) {
+    static AllCourses read(CourseSource source, LocalDate today) {
         CourseReader reader = new CourseReader();
         CourseReader.SharedReading shared = reader.readShared(source);
         Map<Folder, CourseReading> readings = new LinkedHashMap<>();
         for (Folder folder : reader.folders(source)) {
             readings.put(folder, reader.read(source, folder, shared.shared()));
         }
-        return new AllCourses(source, shared.problems(), readings);
+        return new AllCourses(
+                source,
+                shared.problems(),
+                readings,
+                Vocabulary.of(shared.shared()),
+                Stream.of(SharedEntry.FACTS, SharedEntry.HELPLINES)
+                        .flatMap(file -> SharedEntry.read(source, file, shared.problems()).stream())
+                        .toList(),
+                CourseTexts.of(source, readings),
+                today);
     }
 
     List<Problem> problems() {
@@ -41,5 +80,10 @@ record AllCourses(CourseSource source, List<Problem> sharedProblems, Map<Folder,
 
     boolean exists(Pathway pathway, String id) {
         return readings.containsKey(new Folder(pathway, id));
+    }
+
+    /** The rules for plain words know English only. */
+    Stream<CourseText> englishTexts() {
+        return texts.stream().filter(CourseText::isEnglish);
     }
 }

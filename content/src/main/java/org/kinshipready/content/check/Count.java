@@ -3,12 +3,10 @@ package org.kinshipready.content.check;
 import java.util.List;
 import org.kinshipready.content.Problem;
 
-/** The last line that the checker prints: how much was checked, and how much is wrong. */
-final class Count {
+/** How much was checked, and how much is wrong: the last line that the checker prints. */
+record Count(long modules, long courses, long errors, long warnings) {
 
-    private Count() {}
-
-    static String of(AllCourses courses, CheckedFolder folder, List<Problem> problems) {
+    static Count of(AllCourses courses, CheckedFolder folder, List<Problem> problems) {
         long modules = courses.source().names().stream()
                 .filter(folder::covers)
                 .filter(Count::isModule)
@@ -17,12 +15,17 @@ final class Count {
                 .filter(found -> folder.covers(found.pathway().id() + "/" + found.id() + "/course.md"))
                 .count();
         long errors = problems.stream().filter(Problem::isError).count();
+        return new Count(modules, folders, errors, problems.size() - errors);
+    }
+
+    @Override
+    public String toString() {
         return "%s in %s checked: %s, %s"
                 .formatted(
                         count(modules, "module"),
-                        count(folders, "course"),
+                        count(courses, "course"),
                         count(errors, "error"),
-                        count(problems.size() - errors, "warning"));
+                        count(warnings, "warning"));
     }
 
     /** One Markdown file of a course is one module; a second dot makes it a translation. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,10 @@ class CheckTests {
 
     private int check(Path... arguments) {
         return Check.run(
-                List.of(arguments).stream().map(Path::toString).toList(),
+                Stream.concat(
+                                Stream.of("--today", "2026-11-21"),
+                                Stream.of(arguments).map(Path::toString))
+                        .toList(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
@@ -112,9 +116,8 @@ class CheckTests {
         assertThat(check(folder.resolve("preparatory/missing"))).isEqualTo(2);
         assertThat(Check.run(List.of("\0"), new PrintStream(out), new PrintStream(err)))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(5)
-                .allMatch(line -> line.startsWith("Usage: "));
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("Usage: ")))
+                .hasSize(5);
         assertThat(printed()).isEmpty();
     }
 

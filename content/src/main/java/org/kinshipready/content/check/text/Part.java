@@ -1,0 +1,17 @@
+package org.kinshipready.content.check.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A step of a file, or what stands before the first one.
+ *
+ * @param place where its heading stands
+ * @param step whether it is a step
+ */
+public record Part(Place place, boolean step, List<Passage> passages) {
+
+    public Stream<Passage> passages(Passage.Kind kind) {
+        return passages.stream().filter(passage -> passage.kind() == kind);
+    }
+}

@@ -1,0 +1,5 @@
+/** The words of a course file as rules look at them: passages, sentences, words, syllables, each with its place. */
+@NullMarked
+package org.kinshipready.content.check.text;
+
+import org.jspecify.annotations.NullMarked;
