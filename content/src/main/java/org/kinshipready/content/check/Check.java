@@ -42,8 +42,7 @@ public final class Check {
 
     private static int run(Arguments arguments, PrintStream out) {
         CheckedFolder folder = arguments.folder();
-        Optional<PublishedCourses> published =
-                arguments.published().or(() -> PublishedCourses.tagged(folder.root()));
+        Optional<PublishedCourses> published = arguments.published().or(() -> PublishedCourses.tagged(folder.root()));
         AllCourses courses = AllCourses.read(CourseSource.folder(folder.root()), arguments.today());
         List<Problem> versions =
                 published.map(earlier -> earlier.problems(courses)).orElse(List.of());

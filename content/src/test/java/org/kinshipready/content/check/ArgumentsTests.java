@@ -41,11 +41,13 @@ class ArgumentsTests {
         assertThat(arguments.today()).isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(arguments.folder().root()).isEqualTo(folder);
         assertThat(parse("--format=github").format()).isEqualTo(Format.GITHUB);
+        assertThat(parse("--published", folder.toString()).published()).isPresent();
     }
 
     @Test
     void takesTextAndTodayIfNothingIsSaid() throws Exception {
         assertThat(parse().format()).isEqualTo(Format.TEXT);
+        assertThat(parse().published()).isEmpty();
         assertThat(parse().today()).isAfterOrEqualTo(LocalDate.of(2026, 11, 21));
     }
 
@@ -55,6 +57,7 @@ class ArgumentsTests {
         refuses("--format must be text, json or github, not \"xml\".", "--format", "xml");
         refuses("--today must be a date as in 2026-11-21, not \"tomorrow\".", "--today", "tomorrow");
         refuses("--today is here twice.", "--today", "2026-11-21", "--today", "2026-11-21");
+        refuses("\"x\" isn't a folder that holds preparatory and ongoing, or a course.", "--published", "x");
         refuses("Only one folder can be checked at a time.", "other");
         assertThatThrownBy(() -> Arguments.parse(List.of("--today"))).hasMessage("--today needs a value.");
         assertThatThrownBy(() -> Arguments.parse(List.of("no=where")))

@@ -12,6 +12,8 @@ import org.kinshipready.content.Problem;
 /** A course that breaks every rule of the checker. */
 class BrokenCourseTests {
 
+    private static final String HARD = "Accommodation is determined by organisational representatives.\n";
+
     private static final String MODULE = """
             ---
             title: First module
@@ -26,16 +28,20 @@ class BrokenCourseTests {
 
             It is £20 a week, and {{old}} of it is for the court. Call 0300 123 7016. PLEASE READ what the NHS says.
 
-            Accommodation of a placement is determined by organisational representatives in accordance with procedural
+            HARD
+            A placement is determined by organisational representatives in accordance with procedural
             requirements, which communicate individual determinations to interested individuals at any subsequent
             opportunity that they identify as appropriate.
+
+            ## Read on {#read-on}
 
             """;
 
     @Test
     void showsEveryProblemInOneRun() {
         CourseFixture fixture = CourseFixture.with(
-                        "preparatory/small/first.md", MODULE + "- one two three\n".repeat(460))
+                        "preparatory/small/first.md",
+                        MODULE.replace("HARD", HARD.repeat(12)) + "- one two three\n".repeat(460))
                 .and(
                         "facts.yml",
                         "old: {value: x, unit: y, nation: wales, source: \"https://example.org/\", checked: 2020-01-01, "
@@ -60,6 +66,7 @@ class BrokenCourseTests {
                         "help-box",
                         "links",
                         "module-length",
+                        "reading-level",
                         "review-by",
                         "sentences",
                         "telephone",

@@ -23,7 +23,8 @@ class FormatTests {
     private static String printed(Format format, Problem... problems) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.print(
-                List.of(problems), new Count(4, 3, 2, 1), FOLDER, new PrintStream(out, true, StandardCharsets.UTF_8));
+                new Report(FOLDER, List.of(problems), new Count(4, 3, 2, 1), true),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 
@@ -46,7 +47,8 @@ class FormatTests {
                   "modules": 4,
                   "courses": 3,
                   "errors": 2,
-                  "warnings": 1
+                  "warnings": 1,
+                  "versionsCompared": true
                 }
                 """);
         assertThat(printed(Format.JSON)).startsWith("{\n  \"problems\": [],\n");

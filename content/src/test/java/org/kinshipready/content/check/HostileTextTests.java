@@ -3,16 +3,15 @@ package org.kinshipready.content.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kinshipready.content.CourseFixture;
 import org.kinshipready.content.Problem;
+import org.kinshipready.content.Quick;
 
 /** What somebody might write to keep the checker busy. */
-@Timeout(value = 2, unit = TimeUnit.SECONDS)
+@Quick
 class HostileTextTests {
 
     private static final int MOST = 200_000;

@@ -3,11 +3,10 @@ package org.kinshipready.content.check.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kinshipready.content.Quick;
 
 class SyllablesTests {
 
@@ -30,7 +29,7 @@ class SyllablesTests {
     }
 
     @Test
-    @Timeout(value = 2, unit = TimeUnit.SECONDS)
+    @Quick
     void guessesWhatIsNoWord() {
         assertThat(Syllables.count("a".repeat(1_000_000))).isPositive();
         assertThat(Syllables.count("2026")).isEqualTo(1);
