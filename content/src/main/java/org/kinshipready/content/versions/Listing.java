@@ -1,0 +1,38 @@
+package org.kinshipready.content.versions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What has ids, before and after, each in its order. */
+record Listing(Set<String> before, Set<String> after) {
+
+    static Listing of(Collection<String> before, Collection<String> after) {
+        return new Listing(new LinkedHashSet<>(before), new LinkedHashSet<>(after));
+    }
+
+    List<String> removed() {
+        return without(before, after);
+    }
+
+    List<String> added() {
+        return without(after, before);
+    }
+
+    List<String> kept() {
+        return without(before, removed());
+    }
+
+    /** Whether what is in both is in another order; what came or went reorders nothing. */
+    boolean reordered() {
+        return !kept().equals(without(after, added()));
+    }
+
+    private static List<String> without(Set<String> ids, Collection<String> others) {
+        List<String> rest = new ArrayList<>(ids);
+        rest.removeAll(others);
+        return rest;
+    }
+}

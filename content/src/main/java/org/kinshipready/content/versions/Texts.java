@@ -1,0 +1,39 @@
+package org.kinshipready.content.versions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+
+/**
+ * Things without ids, known by where they stand and what they say: the options of a question, the items of a checklist.
+ *
+ * <p>A text that changed while every other stayed where it was has another wording. A text that is in both, but at another
+ * position, was moved, even if others were reworded at the same time: what a learner chose is stored by position.
+ */
+record Texts(List<String> before, List<String> after) {
+
+    /** Compares the words alone: making one of them bold neither moves a text nor hides that it was moved. */
+    static Texts ofHtml(List<String> before, List<String> after) {
+        return new Texts(words(before), words(after));
+    }
+
+    int more() {
+        return after.size() - before.size();
+    }
+
+    boolean reordered() {
+        List<String> gone = new ArrayList<>();
+        List<String> come = new ArrayList<>();
+        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+            if (!before.get(i).equals(after.get(i))) {
+                gone.add(before.get(i));
+                come.add(after.get(i));
+            }
+        }
+        return come.stream().anyMatch(gone::contains);
+    }
+
+    private static List<String> words(List<String> html) {
+        return html.stream().map(text -> Jsoup.parseBodyFragment(text).text()).toList();
+    }
+}
