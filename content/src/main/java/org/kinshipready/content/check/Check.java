@@ -3,13 +3,15 @@ package org.kinshipready.content.check;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.Problem;
 
-/** The command {@code ./lms check [FOLDER]}: prints every problem of every course, then a count. */
+/** The command {@code ./lms check [--published FOLDER] [FOLDER]}: prints every problem of every course, then a count. */
 public final class Check {
 
     private static final int FINE = 0;
@@ -28,31 +30,47 @@ public final class Check {
     }
 
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        Optional<CheckedFolder> folder = arguments.size() > 1
-                ? Optional.empty()
-                : CheckedFolder.find(arguments.isEmpty() ? "content/courses" : arguments.getFirst());
-        if (folder.isEmpty()) {
-            err.println("Usage: check [FOLDER], one that holds preparatory and ongoing, or one course in it "
-                    + "(content/courses if left out)");
-            return WRONG_USE;
+        int option = arguments.indexOf("--published");
+        List<String> folders = new ArrayList<>(arguments);
+        Optional<String> earlier = Optional.empty();
+        if (option >= 0 && option + 1 < arguments.size()) {
+            earlier = Optional.of(arguments.get(option + 1));
+            folders.subList(option, option + 2).clear();
         }
+        Optional<CheckedFolder> folder = folders.size() > 1
+                ? Optional.empty()
+                : CheckedFolder.find(folders.isEmpty() ? "content/courses" : folders.getFirst());
         try {
-            return run(folder.get(), out);
+            Optional<PublishedCourses> published = earlier.isPresent()
+                    ? earlier.flatMap(PublishedCourses::in)
+                    : folder.flatMap(found -> PublishedCourses.tagged(found.root()));
+            if (folder.isEmpty() || (earlier.isPresent() && published.isEmpty())) {
+                err.println(
+                        "Usage: check [--published FOLDER] [FOLDER], one that holds preparatory and ongoing, or one "
+                                + "course in it (content/courses if left out)");
+                return WRONG_USE;
+            }
+            return run(folder.get(), published, out);
         } catch (UncheckedIOException e) {
             err.println("The folder can't be read: " + e.getMessage());
             return WRONG_USE;
         }
     }
 
-    private static int run(CheckedFolder folder, PrintStream out) {
+    private static int run(CheckedFolder folder, Optional<PublishedCourses> published, PrintStream out) {
         AllCourses courses = AllCourses.read(CourseSource.folder(folder.root()));
-        List<Problem> problems = courses.problems().stream()
+        List<Problem> versions =
+                published.map(earlier -> earlier.problems(courses)).orElse(List.of());
+        List<Problem> problems = Stream.concat(courses.problems().stream(), versions.stream())
                 .filter(problem -> folder.covers(problem.file()))
                 .distinct()
                 .sorted(ORDER)
                 .toList();
         problems.forEach(out::println);
         out.println(Count.of(courses, folder, problems));
+        if (published.isEmpty()) {
+            out.println(PublishedCourses.NOT_COMPARED);
+        }
         return problems.stream().anyMatch(Problem::isError) ? ERRORS : FINE;
     }
 }

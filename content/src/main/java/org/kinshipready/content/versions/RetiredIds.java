@@ -59,7 +59,7 @@ final class RetiredIds {
                 .map(found -> slash < 0 || things(found).containsKey(id))
                 .orElse(false);
         if (used) {
-            refuse(module, id, "The id “" + entry + "” was retired and is used again");
+            refuse(module, id, "The id “" + entry + "” is retired and is used again");
         } else {
             requireRetired(entry, "The id “" + entry + "” was retired before, which is for ever");
         }
@@ -77,9 +77,10 @@ final class RetiredIds {
     }
 
     private void refuse(String module, String id, String why) {
+        boolean whole = id.isEmpty();
         problems.add(Problem.error(
-                candidate.place(module),
-                candidate.headingLine(module, id),
+                candidate.place(whole ? null : module),
+                whole ? candidate.listLine(module) : candidate.headingLine(module, id),
                 1,
                 "id-retired",
                 why + ". Learners' records still use it for the earlier one: choose a new id."));

@@ -1,0 +1,68 @@
+package org.kinshipready.content.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.kinshipready.content.CourseSource;
+
+/** A folder as it was in Git under the newest of the tags {@code v*} that led to today's state. */
+final class GitTag {
+
+    private GitTag() {}
+
+    /** Its files; empty where there is no Git, no such tag, or no such folder under it. */
+    static Optional<CourseSource> newest(Path folder) {
+        return run(folder, "tag", "--list", "v*", "--merged", "HEAD", "--sort=-version:refname")
+                .flatMap(
+                        tags -> new String(tags, StandardCharsets.UTF_8).lines().findFirst())
+                .flatMap(tag -> run(folder, "archive", "--format=zip", tag, "."))
+                .map(GitTag::unzip)
+                .filter(files -> !files.isEmpty())
+                .map(CourseSource::of);
+    }
+
+    /** What git prints; it reads nothing, and is silent about what goes wrong: that isn't this command's concern. */
+    private static Optional<byte[]> run(Path folder, String... arguments) {
+        List<String> command =
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+        try {
+            Process git = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            git.getOutputStream().close();
+            byte[] printed = git.getInputStream().readAllBytes();
+            return git.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
+        } catch (IOException gitIsNotThere) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, byte[]> unzip(byte[] archive) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                boolean hidden =
+                        entry.getName().startsWith(".") || entry.getName().contains("/.");
+                if (!entry.isDirectory() && !hidden) {
+                    files.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}

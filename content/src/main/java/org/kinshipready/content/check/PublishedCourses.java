@@ -1,0 +1,72 @@
+package org.kinshipready.content.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseReader;
+import org.kinshipready.content.CourseReader.Folder;
+import org.kinshipready.content.CourseReading;
+import org.kinshipready.content.CourseSource;
+import org.kinshipready.content.Problem;
+import org.kinshipready.content.SharedContent;
+import org.kinshipready.content.versions.Comparison;
+import org.kinshipready.content.versions.Edition;
+import org.kinshipready.content.versions.SharedIds;
+
+/** The courses as they were published before: those of an earlier checkout, or of Git's newest tag. */
+record PublishedCourses(CourseSource source) {
+
+    static final String NOT_COMPARED =
+            "Versions were not compared: there is no --published FOLDER, nor a tag v... in Git.";
+
+    /** Told by the reader as well, which needs no earlier version for it. */
+    private static final Set<String> TOLD_TWICE = Set.of("changes-missing", "id-retired");
+
+    /** Those in a folder like the one that is checked; empty if it isn't one. */
+    static Optional<PublishedCourses> in(String folder) {
+        return CheckedFolder.find(folder).map(found -> new PublishedCourses(CourseSource.folder(found.root())));
+    }
+
+    /** Those that Git has of the same folder, under the newest tag. */
+    static Optional<PublishedCourses> tagged(Path root) {
+        return GitTag.newest(root).map(PublishedCourses::new);
+    }
+
+    /** What is wrong with the versions of the courses, and with the shared ids. */
+    List<Problem> problems(AllCourses candidates) {
+        CourseReader reader = new CourseReader();
+        // The same shared content for both: a new figure is nobody's edit.
+        SharedContent shared = reader.readShared(candidates.source()).shared();
+        List<Problem> problems = new ArrayList<>(SharedIds.removed(source, candidates.source()));
+        for (Folder folder : reader.folders(source)) {
+            CourseReading candidate = candidates.readings().get(folder);
+            if (candidate != null) {
+                Optional<Course> published = reader.read(source, folder, shared).course();
+                published.ifPresent(course -> problems.addAll(compare(course, candidate, candidates.source())));
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> compare(Course published, CourseReading candidate, CourseSource files) {
+        return candidate
+                .course()
+                .map(course -> Comparison.of(new Edition(published, source), new Edition(course, files))
+                        .problems())
+                .orElse(List.of())
+                .stream()
+                .filter(problem -> !toldAlready(problem, candidate.problems()))
+                .toList();
+    }
+
+    private static boolean toldAlready(Problem problem, List<Problem> told) {
+        return TOLD_TWICE.contains(problem.rule())
+                && told.stream()
+                        .anyMatch(other -> other.isError()
+                                && other.file().equals(problem.file())
+                                && other.line() == problem.line());
+    }
+}
