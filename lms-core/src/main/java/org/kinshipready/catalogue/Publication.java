@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
 import org.kinshipready.content.CourseReader.Folder;
@@ -20,10 +21,14 @@ import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.Version;
+import org.kinshipready.content.versions.Comparison;
+import org.kinshipready.content.versions.Edition;
+import org.kinshipready.content.versions.SharedIds;
 import org.kinshipready.storage.Upsert;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -54,7 +59,7 @@ class Publication {
             CourseReading reading = reader.read(source, folder, shared);
             problems.addAll(reading.problems());
             Optional<Course> course = reading.course().filter(_course -> reading.publishable());
-            course.flatMap(sound -> publish(source, folder, sound, by)).ifPresent(problems::add);
+            course.ifPresent(sound -> problems.addAll(publish(new Edition(sound, source), folder, shared, by)));
         }
         return List.copyOf(problems);
     }
@@ -67,28 +72,43 @@ class Publication {
                 .map(name -> CourseFile.of(name, source.read(name)))
                 .toList();
         if (!files.isEmpty() && reading.problems().stream().noneMatch(Problem::isError)) {
-            store(new StoredSharedContent(
-                    StoredSharedContent.ID, files, CourseVersion.hash(files), checked(reading.shared())));
+            problems.addAll(store(new StoredSharedContent(
+                    StoredSharedContent.ID, files, CourseVersion.hash(files), checked(reading.shared()))));
         }
         return storedShared();
     }
 
-    /** An older instance that starts later must not bring old figures back: the later day of checking wins. */
-    private void store(StoredSharedContent candidate) {
-        Query olderOrSameDay = query(where("_id")
-                .is(candidate.id())
-                .and("checked")
-                .lte(candidate.checked())
-                .and("hash")
-                .ne(candidate.hash()));
-        Update update = new Update()
-                .set("files", candidate.files())
-                .set("hash", candidate.hash())
-                .set("checked", candidate.checked());
+    /** Stores it, unless an id that was published is gone: then the stored one stays, and the problems name the id. */
+    private List<Problem> store(StoredSharedContent candidate) {
         try {
-            mongo.upsert(olderOrSameDay, update, StoredSharedContent.class);
+            return Upsert.retried(() -> {
+                StoredSharedContent stored = mongo.findById(StoredSharedContent.ID, StoredSharedContent.class);
+                List<Problem> removed =
+                        stored == null ? List.of() : SharedIds.removed(stored.source(), candidate.source());
+                if (removed.isEmpty()) {
+                    replace(stored, candidate);
+                }
+                return removed;
+            });
         } catch (DuplicateKeyException alreadyThere) {
             // Another process stored the same, or something newer: either is what should be there.
+            return List.of();
+        }
+    }
+
+    /** An older instance that starts later must not bring old figures back: the later day of checking wins. */
+    private void replace(@Nullable StoredSharedContent stored, StoredSharedContent candidate) {
+        // What was compared is what is replaced, or another process could have brought an id in between.
+        Criteria compared = where("_id").is(candidate.id()).and("hash").is(stored == null ? "" : stored.hash());
+        boolean needed = stored == null
+                || (stored.checked().compareTo(candidate.checked()) <= 0
+                        && !stored.hash().equals(candidate.hash()));
+        if (needed) {
+            Update update = new Update()
+                    .set("files", candidate.files())
+                    .set("hash", candidate.hash())
+                    .set("checked", candidate.checked());
+            mongo.upsert(query(compared), update, StoredSharedContent.class);
         }
     }
 
@@ -108,39 +128,54 @@ class Publication {
                 : reader.readShared(stored.source()).shared();
     }
 
-    private Optional<Problem> publish(CourseSource source, Folder folder, Course course, String by) {
+    private List<Problem> publish(Edition edition, Folder folder, SharedContent shared, String by) {
         if (!takeId(folder)) {
-            return Optional.of(refusal(
+            return List.of(refusal(
                     folder,
                     "The id “" + folder.id() + "” belongs to a course of the other pathway. A course never changes"
                             + " pathway: give this one an id of its own"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        CourseVersion candidate = CourseVersion.of(source, folder, course.version(), now, by);
-        Optional<Version> newest = newest(folder.id());
-        if (newest.isPresent() && candidate.version().compareTo(newest.get()) < 0) {
-            return Optional.empty();
+        CourseVersion candidate =
+                CourseVersion.of(edition.source(), folder, edition.course().version(), now, by);
+        Optional<CourseVersion> newest = newest(folder.id());
+        boolean known = newest.filter(stored -> stored.version().compareTo(candidate.version()) > 0
+                        || stored.hash().equals(candidate.hash()))
+                .isPresent();
+        if (known) {
+            return List.of();
         }
-        return insert(folder, candidate);
+        List<Problem> problems = newest.flatMap(stored -> edition(stored, shared))
+                .map(published -> Comparison.of(published, edition).problems())
+                .orElse(List.of());
+        List<Problem> all = new ArrayList<>(problems);
+        if (problems.stream().noneMatch(Problem::isError)) {
+            insert(folder, candidate).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** Read with today's shared content, as the candidate is; empty where this release can no longer read it. */
+    private Optional<Edition> edition(CourseVersion stored, SharedContent shared) {
+        CourseSource source = stored.source();
+        return reader.read(source, stored.folder(), shared).course().map(course -> new Edition(course, source));
     }
 
     private Optional<Problem> insert(Folder folder, CourseVersion candidate) {
-        CourseVersion stored = mongo.findById(candidate.id(), CourseVersion.class);
-        if (stored == null) {
-            try {
-                mongo.insert(candidate);
-                return Optional.empty();
-            } catch (DuplicateKeyException anotherProcessWasFirst) {
-                stored = mongo.findById(candidate.id(), CourseVersion.class);
-            }
+        try {
+            mongo.insert(candidate);
+            return Optional.empty();
+        } catch (DuplicateKeyException published) {
+            CourseVersion stored = mongo.findById(candidate.id(), CourseVersion.class);
+            boolean same = stored != null && stored.hash().equals(candidate.hash());
+            return same
+                    ? Optional.empty()
+                    : Optional.of(refusal(
+                            folder,
+                            "Version " + candidate.version() + " is published already, with other words. What is"
+                                    + " published never changes: raise the version and say under “changes” what is"
+                                    + " new"));
         }
-        boolean same = stored != null && stored.hash().equals(candidate.hash());
-        return same
-                ? Optional.empty()
-                : Optional.of(refusal(
-                        folder,
-                        "Version " + candidate.version() + " is published already, with other words. What is published"
-                                + " never changes: raise the version and say under “changes” what is new"));
     }
 
     private boolean takeId(Folder folder) {
@@ -152,12 +187,12 @@ class Publication {
         return entry != null && entry.pathway() == folder.pathway();
     }
 
-    private Optional<Version> newest(String course) {
+    private Optional<CourseVersion> newest(String course) {
         Query versions = query(where("course").is(course));
         versions.fields().include("version");
         return mongo.find(versions, VersionOnly.class, "course_versions").stream()
-                .map(VersionOnly::version)
-                .max(Comparator.naturalOrder());
+                .max(Comparator.comparing(VersionOnly::version))
+                .map(newest -> mongo.findById(newest.id(), CourseVersion.class));
     }
 
     private record VersionOnly(String id, Version version) {}
