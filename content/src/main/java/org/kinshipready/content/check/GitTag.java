@@ -35,10 +35,12 @@ final class GitTag {
         List<String> command =
                 Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
         try {
-            Process git = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            // Set where a hook of another checkout runs this: the folder says which one is meant.
+            builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+            Process git = builder.start();
             git.getOutputStream().close();
             byte[] printed = git.getInputStream().readAllBytes();
             return git.waitFor() == 0 ? Optional.of(printed) : Optional.empty();

@@ -1,6 +1,5 @@
 package org.kinshipready.content.versions;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +21,15 @@ record Listing(Set<String> before, Set<String> after) {
     }
 
     List<String> kept() {
-        return without(before, removed());
+        return before.stream().filter(after::contains).toList();
     }
 
     /** Whether what is in both is in another order; what came or went reorders nothing. */
     boolean reordered() {
-        return !kept().equals(without(after, added()));
+        return !kept().equals(after.stream().filter(before::contains).toList());
     }
 
-    private static List<String> without(Set<String> ids, Collection<String> others) {
-        List<String> rest = new ArrayList<>(ids);
-        rest.removeAll(others);
-        return rest;
+    private static List<String> without(Set<String> ids, Set<String> others) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 }

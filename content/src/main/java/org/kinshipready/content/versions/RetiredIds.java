@@ -16,11 +16,15 @@ final class RetiredIds {
 
     private final Course published;
     private final Edition candidate;
+    private final Set<String> retired;
+    private final int retiredLine;
     private final List<Problem> problems = new ArrayList<>();
 
     RetiredIds(Course published, Edition candidate) {
         this.published = published;
         this.candidate = candidate;
+        this.retired = Set.copyOf(candidate.course().retired());
+        this.retiredLine = candidate.keyLine("retired");
     }
 
     List<Problem> problems() {
@@ -66,10 +70,10 @@ final class RetiredIds {
     }
 
     private void requireRetired(String entry, String why) {
-        if (!Set.copyOf(candidate.course().retired()).contains(entry)) {
+        if (!retired.contains(entry)) {
             problems.add(Problem.error(
                     candidate.place(null),
-                    candidate.keyLine("retired"),
+                    retiredLine,
                     1,
                     "id-not-retired",
                     why + ": put " + entry + " on “retired”, so that it is never used for something else."));

@@ -3,6 +3,7 @@ package org.kinshipready.content.versions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * Things without ids, known by where they stand and what they say: the options of a question, the items of a checklist.
@@ -12,7 +13,7 @@ import org.jsoup.Jsoup;
  */
 record Texts(List<String> before, List<String> after) {
 
-    /** Compares the words alone: making one of them bold neither moves a text nor hides that it was moved. */
+    /** Compares the words and pictures alone: making one of them bold neither moves a text nor hides that it was moved. */
     static Texts ofHtml(List<String> before, List<String> after) {
         return new Texts(words(before), words(after));
     }
@@ -34,6 +35,11 @@ record Texts(List<String> before, List<String> after) {
     }
 
     private static List<String> words(List<String> html) {
-        return html.stream().map(text -> Jsoup.parseBodyFragment(text).text()).toList();
+        return html.stream().map(Texts::words).toList();
+    }
+
+    private static String words(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        return body.text() + String.join(" ", body.select("img").eachAttr("src"));
     }
 }

@@ -125,6 +125,28 @@ class MajorTests {
     }
 
     @Test
+    void choiceRemoved() {
+        withScenario()
+                .inFirst("### Wait {#wait}\n\nThen.\n\n", "")
+                .amountsTo(MAJOR, "the choice “wait” in first was removed");
+    }
+
+    @Test
+    void bestRemoved() {
+        withScenario()
+                .inFirst("{#ask .best}", "{#ask}")
+                .amountsTo(MAJOR, "the step “today” in first has another best choice");
+    }
+
+    private static Edited withScenario() {
+        return Edited.module(
+                        "## Before",
+                        "## Today {#today .scenario}\n\nNow.\n\n### Ask {#ask .best}\n\nThen.\n\n"
+                                + "### Wait {#wait}\n\nThen.\n\n### Sign {#sign}\n\nThen.\n\n## Before")
+                .published();
+    }
+
+    @Test
     void nationChanged() {
         Edited.module("nation: england", "nation: wales").amountsTo(MAJOR, "the nation of first was changed");
     }

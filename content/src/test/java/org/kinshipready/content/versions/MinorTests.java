@@ -63,6 +63,14 @@ class MinorTests {
     }
 
     @Test
+    void newChoice() {
+        Edited.module("## Before", "## Today {#today .scenario}\n\nNow.\n\n### Ask {#ask}\n\nThen.\n\n## Before")
+                .published()
+                .inFirst("### Ask", "### Wait {#wait}\n\nThen.\n\n### Ask")
+                .amountsTo(MINOR, "the choice “wait” in first is new");
+    }
+
+    @Test
     void optionalAdded() {
         Edited.module("{#read}", "{#read .optional}").amountsTo(MINOR, "the step “read” in first became optional");
     }

@@ -23,6 +23,7 @@ final class RandomCourse {
         boolean optional;
         String words;
         List<Question> questions = new ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
         List<String> items = new ArrayList<>();
     }
 
@@ -33,6 +34,12 @@ final class RandomCourse {
         int right;
         List<String> options = new ArrayList<>();
         String feedback;
+    }
+
+    static final class Choice {
+        String id;
+        String words;
+        boolean best;
     }
 
     static final class Module {
@@ -84,10 +91,10 @@ final class RandomCourse {
         Module module = new Module();
         module.id = id();
         module.title = words();
-        List<String> kinds = List.of("", "quiz", "checklist", "quiz", "");
+        List<String> kinds = List.of("", "quiz", "checklist", "scenario", "quiz", "reflection");
         int extra = random.nextInt(3);
         // One of each kind at least, so that every edit finds something to edit.
-        for (int i = 0; i < 3 + extra; i++) {
+        for (int i = 0; i < 4 + extra; i++) {
             module.steps.add(step(kinds.get(i)));
         }
         return module;
@@ -103,9 +110,17 @@ final class RandomCourse {
         int size = 2 + random.nextInt(3);
         for (int i = 0; i < size; i++) {
             step.questions.add(question());
+            step.choices.add(choice());
             step.items.add(words());
         }
         return step;
+    }
+
+    Choice choice() {
+        Choice choice = new Choice();
+        choice.id = id();
+        choice.words = words();
+        return choice;
     }
 
     Question question() {
@@ -168,6 +183,9 @@ final class RandomCourse {
             step.items.forEach(item -> text.append("- " + item + "\n"));
         } else if (step.kind.equals("quiz")) {
             step.questions.forEach(question -> write(question, text));
+        } else if (step.kind.equals("scenario")) {
+            step.choices.forEach(choice -> text.append("### " + choice.words + " {#" + choice.id
+                    + (choice.best ? " .best" : "") + "}\n\nThen " + choice.words + ".\n\n"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import org.kinshipready.content.versions.RandomCourse.Choice;
 import org.kinshipready.content.versions.RandomCourse.Module;
 import org.kinshipready.content.versions.RandomCourse.Question;
 import org.kinshipready.content.versions.RandomCourse.Step;
@@ -49,6 +50,10 @@ enum RandomEdit {
         items.set(course.random.nextInt(items.size()), course.words());
         return PATCH;
     }),
+    CHOICE_WORDS((course, module) -> {
+        any(course, step(course, module, "scenario").choices).words = course.words();
+        return PATCH;
+    }),
     TRANSLATION((course, module) -> {
         course.files.put(module.id + ".cy.md", course.words());
         return PATCH;
@@ -71,8 +76,21 @@ enum RandomEdit {
         step(course, module, "quiz").questions.add(course.question());
         return course.passMark > 0 || course.mustPass.equals(module.id) ? MAJOR : MINOR;
     }),
+    NEW_CHOICE((course, module) -> {
+        step(course, module, "scenario").choices.add(course.choice());
+        return MINOR;
+    }),
+    CHOICES_REORDERED((course, module) -> {
+        swap(course.random, step(course, module, "scenario").choices);
+        return MINOR;
+    }),
     OPTIONAL_CHANGED((course, module) -> {
-        Step step = any(course, module.steps);
+        // A reflection is never needed, whatever it says.
+        Step step = any(
+                course,
+                module.steps.stream()
+                        .filter(any -> !any.kind.equals("reflection"))
+                        .toList());
         step.optional = !step.optional;
         return step.optional ? MINOR : MAJOR;
     }),
@@ -94,6 +112,8 @@ enum RandomEdit {
         course.retired.add(module.id + "/" + step.id);
         if (step.kind.equals("quiz")) {
             step.questions.forEach(question -> course.retired.add(module.id + "/" + question.id));
+        } else if (step.kind.equals("scenario")) {
+            step.choices.forEach(choice -> course.retired.add(module.id + "/" + choice.id));
         }
         return MAJOR;
     }),
@@ -102,10 +122,28 @@ enum RandomEdit {
         course.retired.add(module.id + "/" + question.id);
         return MAJOR;
     }),
+    CHOICE_REMOVED((course, module) -> {
+        Choice choice = step(course, module, "scenario").choices.removeLast();
+        course.retired.add(module.id + "/" + choice.id);
+        return MAJOR;
+    }),
+    BEST_CHANGED((course, module) -> {
+        Choice choice = any(course, step(course, module, "scenario").choices);
+        choice.best = !choice.best;
+        return MAJOR;
+    }),
+    NEW_BEST_CHOICE((course, module) -> {
+        Choice choice = course.choice();
+        choice.best = true;
+        step(course, module, "scenario").choices.add(choice);
+        return MAJOR;
+    }),
     KIND_CHANGED((course, module) -> {
         Step step = any(
                 course,
-                module.steps.stream().filter(any -> !any.kind.equals("quiz")).toList());
+                module.steps.stream()
+                        .filter(any -> List.of("", "checklist").contains(any.kind))
+                        .toList());
         step.kind = step.kind.isEmpty() ? "checklist" : "";
         return MAJOR;
     }),
