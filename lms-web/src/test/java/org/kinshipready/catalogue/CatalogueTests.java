@@ -134,9 +134,8 @@ class CatalogueTests extends Platform {
         assertThat(here.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "preparatory/legal-options/course.md:1:1: error: Version 1.0.0 is published already, with other"
-                                + " words. What is published never changes: raise the version and say under “changes”"
-                                + " what is new [published]");
+                        "preparatory/legal-options/course.md:1:1: error: Version 1.0.0 is published already, and"
+                                + " course.md was changed: the version must be at least 1.0.1. [version-not-raised]");
         assertThat(newest().aboutHtml()).isEqualTo("<p>What it is about.</p>");
     }
 
