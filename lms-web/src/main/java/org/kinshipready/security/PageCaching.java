@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
@@ -17,7 +20,9 @@ class PageCaching implements HeaderWriter {
         if (response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             return;
         }
-        boolean personal = request.getSession(false) != null;
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean personal =
+                request.getSession(false) != null || (who != null && !(who instanceof AnonymousAuthenticationToken));
         CacheControl caching =
                 personal ? CacheControl.noStore() : CacheControl.noCache().cachePrivate();
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching.getHeaderValue());

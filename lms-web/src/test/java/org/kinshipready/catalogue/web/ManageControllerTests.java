@@ -48,7 +48,7 @@ class ManageControllerTests extends Platform {
         publish(courses.version("1.1.0").module("m1", page("a", "{{unknown}}")));
 
         assertThat(manage())
-                .contains("1.0.0 (new starters get this)", "1 June 2026, 13:00, test")
+                .contains("</a> 1.0.0", "New starters get this version.", "Published 1 June 2026, 13:00 (test)")
                 .contains("There is no \"unknown\" in facts.yml", courses.id() + "/m1.md, line");
     }
 
