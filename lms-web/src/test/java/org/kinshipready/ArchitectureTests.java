@@ -37,6 +37,7 @@ class ArchitectureTests {
             .resideOutsideOfPackages(
                     "org.kinshipready",
                     "org.kinshipready..web..",
+                    "org.kinshipready.preview..",
                     "org.kinshipready.site..",
                     "org.kinshipready.security..",
                     "org.kinshipready.storage..")

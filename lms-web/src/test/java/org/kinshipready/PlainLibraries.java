@@ -17,7 +17,7 @@ public final class PlainLibraries implements ApplicationModuleDetectionStrategy 
     @Override
     public NamedInterfaces detectNamedInterfaces(JavaPackage module, ApplicationModuleInformation information) {
         return module.getLocalName().equals("content")
-                ? NamedInterfaces.builder(module).matching("versions").build()
+                ? NamedInterfaces.builder(module).matching("versions", "check").build()
                 : ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(module, information);
     }
 }

@@ -54,6 +54,17 @@ public class Catalogue {
         refresh();
     }
 
+    /**
+     * Shows the courses of a source as they are, errors and all, for whoever is writing them. What was stored under the
+     * same version is overwritten: only for a database that will be thrown away.
+     */
+    public synchronized void preview(CourseSource source) {
+        publication.overwrite(source);
+        problems = List.of();
+        shelf = Shelf.EMPTY;
+        refresh();
+    }
+
     /** Looks at the database again: something was published or withdrawn. */
     synchronized void refresh() {
         Query withoutFiles = new Query();

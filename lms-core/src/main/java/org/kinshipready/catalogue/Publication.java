@@ -64,13 +64,30 @@ class Publication {
         return List.copyOf(problems);
     }
 
-    private SharedContent publishShared(CourseSource source, List<Problem> problems) {
-        CourseReader.SharedReading reading = reader.readShared(source);
-        problems.addAll(reading.problems());
-        List<CourseFile> files = source.names().stream()
+    /** Stores whatever can be read of a source, in place of what was there. */
+    void overwrite(CourseSource source) {
+        SharedContent shared = reader.readShared(source).shared();
+        mongo.save(new StoredSharedContent(StoredSharedContent.ID, sharedFiles(source), "", checked(shared)));
+        for (Folder folder : reader.folders(source)) {
+            Optional<Course> course = reader.read(source, folder, shared).course();
+            course.ifPresent(shown -> {
+                takeId(folder);
+                mongo.save(CourseVersion.of(source, folder, shown.version(), clock.instant(), "preview"));
+            });
+        }
+    }
+
+    private static List<CourseFile> sharedFiles(CourseSource source) {
+        return source.names().stream()
                 .filter(name -> name.endsWith(".yml") && !name.contains("/"))
                 .map(name -> CourseFile.of(name, source.read(name)))
                 .toList();
+    }
+
+    private SharedContent publishShared(CourseSource source, List<Problem> problems) {
+        CourseReader.SharedReading reading = reader.readShared(source);
+        problems.addAll(reading.problems());
+        List<CourseFile> files = sharedFiles(source);
         if (!files.isEmpty() && reading.problems().stream().noneMatch(Problem::isError)) {
             problems.addAll(store(new StoredSharedContent(
                     StoredSharedContent.ID, files, CourseVersion.hash(files), checked(reading.shared()))));

@@ -2,6 +2,7 @@ package org.kinshipready.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param displayName of whoever is signed in, or null
  * @param manager whether they may see the manager's page
  * @param trial whether the banner of the trial mode is shown
+ * @param notes what is said to an author beside this page, or null when nothing is previewed
  * @param assets gives a static file's address, which holds a hash of its content
  */
 public record Layout(
@@ -21,6 +23,7 @@ public record Layout(
         @Nullable String displayName,
         boolean manager,
         boolean trial,
+        @Nullable List<String> notes,
         UnaryOperator<String> assets,
         Supplier<CsrfToken> csrf) {
 

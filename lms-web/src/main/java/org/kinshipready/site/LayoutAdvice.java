@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,10 +17,12 @@ class LayoutAdvice {
 
     private final ResourceUrlProvider resources;
     private final TrialBanner banner;
+    private final @Nullable PageNotes notes;
 
-    LayoutAdvice(ResourceUrlProvider resources, TrialBanner banner) {
+    LayoutAdvice(ResourceUrlProvider resources, TrialBanner banner, ObjectProvider<PageNotes> notes) {
         this.resources = resources;
         this.banner = banner;
+        this.notes = notes.getIfAvailable();
     }
 
     @ModelAttribute("layout")
@@ -29,6 +33,7 @@ class LayoutAdvice {
                 who == null ? null : who.getName(),
                 request.isUserInRole("MANAGER"),
                 banner.shown(),
+                notes == null ? null : notes.on(request.getRequestURI()),
                 file -> Objects.requireNonNullElse(resources.getForLookupPath(file), file),
                 () -> Objects.requireNonNull((CsrfToken) request.getAttribute(CsrfToken.class.getName())));
     }

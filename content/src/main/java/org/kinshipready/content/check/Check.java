@@ -17,7 +17,7 @@ public final class Check {
     private static final int ERRORS = 1;
     private static final int WRONG_USE = 2;
 
-    private static final Comparator<Problem> ORDER =
+    static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
 
     private Check() {}
