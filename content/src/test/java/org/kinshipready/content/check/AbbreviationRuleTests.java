@@ -50,6 +50,7 @@ class AbbreviationRuleTests {
                 "PhD",
                 "P45",
                 "OK",
+                "Watch: 3 minutes, 12 MB",
                 "https://NHS.uk/NHS",
                 "<https://example.org/NHS>",
                 "[a](https://example.org/NHS)",

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public record Capitals(int start, String text, int words) {
 
+    /** Understood by everybody, or asked for by the format: the size of a film or recording. */
+    private static final Set<String> EVERYDAY = Set.of("OK", "KB", "MB", "GB");
+
     /** SGO, SGOs, SGO's, KS2. */
     private static final Pattern FORM = Pattern.compile("(\\p{Lu}+)(?:\\d{0,3}|['\u2019]?s)");
     /** Numbers of schedules and sections. */
@@ -75,12 +78,11 @@ public record Capitals(int start, String text, int words) {
 
     private static boolean isCapitals(Word word) {
         String text = word.text();
-        // OK is a word that happens to be written so.
         return text.length() > 1
                 && Character.isUpperCase(text.charAt(1))
                 && FORM.matcher(text).matches()
                 && !ROMAN.matcher(text).matches()
-                && !text.equals("OK");
+                && !EVERYDAY.contains(text);
     }
 
     private static boolean isSingle(Word word) {
