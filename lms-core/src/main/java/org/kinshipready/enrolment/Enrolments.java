@@ -242,6 +242,11 @@ public class Enrolments {
         return completion;
     }
 
+    /** Whether the completion is there, which stays when a module that was left out is put back. */
+    boolean completed(Enrolment enrolment) {
+        return mongo.exists(query(where("_id").is(Completion.id(enrolment))), Completion.class);
+    }
+
     Enrolment completing(Enrolment enrolment, Course served) {
         // A page that was open while its reader moved finishes a step, but not the version it was shown in.
         Course own = served.version().samePatchLine(enrolment.version()) ? served : served(enrolment);
