@@ -86,6 +86,16 @@ class PictureControllerTests extends Platform {
         assertThat(get(course.address() + "/m1/a")).bodyText().contains("house.png?v=1.0.1");
     }
 
+    @Test
+    void aPictureThatWasTakenOutStaysWithTheVersionsThatShowIt() {
+        Course newest = publish(courses.version("1.0.1").module("m1", page("a", "Words instead.")));
+        String address = course.address() + "/images/house.png?v=";
+
+        assertThat(newest.version()).hasToString("1.0.1");
+        assertThat(get(address + "1.0.0")).hasStatusOk();
+        assertThat(get(address + "1.0.1")).hasStatus(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "?v=", "?v=1.0.1", "?v=1", "?v=latest", "?v=1.0.0.0", "?v=..%2F1.0.0", "?v=%00"})
     void anotherVersionIsNotFound(String version) {
