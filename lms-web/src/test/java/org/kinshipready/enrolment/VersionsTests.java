@@ -10,6 +10,7 @@ import static org.kinshipready.security.As.as;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -483,7 +484,7 @@ class VersionsTests extends Platform {
     }
 
     private String body(String address) {
-        return new String(get(address).getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(get(address).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

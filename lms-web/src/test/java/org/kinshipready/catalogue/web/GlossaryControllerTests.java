@@ -2,6 +2,7 @@ package org.kinshipready.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class GlossaryControllerTests {
         MvcTestResult page = browser.get().uri("/glossary").exchange();
         List<GlossaryTerm> terms = List.copyOf(catalogue.shared().glossary().values());
         List<String> anchors = terms.stream()
-                .sorted(java.util.Comparator.comparing(GlossaryTerm::term, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(GlossaryTerm::term, String.CASE_INSENSITIVE_ORDER))
                 .map(term -> "id=\"" + term.id() + "\"")
                 .toList();
 

@@ -5,6 +5,7 @@ import static org.kinshipready.catalogue.Courses.page;
 import static org.kinshipready.catalogue.Courses.preparatory;
 import static org.kinshipready.security.As.as;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +55,7 @@ class ChangesControllerTests extends Platform {
 
     @Test
     void saysInTheAuthorsWordsAndInListsWhatChanged() {
-        String body = new String(
-                get(address()).getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        String body = new String(get(address()).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 
         assertThat(body)
                 .contains("You began with version 1.0.0. The newest is 2.0.0.")

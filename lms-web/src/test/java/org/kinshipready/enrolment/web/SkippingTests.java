@@ -20,9 +20,9 @@ import org.kinshipready.content.Course;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Progress;
 import org.kinshipready.people.Carers;
+import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Platform;
-import org.kinshipready.site.TestClock;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Leaving out a module that a learner would rather not read: tests for {@link ModuleController} and {@link Progress}. */
@@ -283,7 +283,7 @@ class SkippingTests extends Platform {
     @Test
     void onlyTheLearnersOwnPagesSaySo() {
         skip("loss");
-        SignedIn other = Carers.somebody("Tess", org.kinshipready.people.Role.TRAINER);
+        SignedIn other = Carers.somebody("Tess", Role.TRAINER);
         enrolments.start(other, course);
         for (String path : new String[] {"", "/loss"}) {
             String address = course.address() + path;
@@ -296,6 +296,5 @@ class SkippingTests extends Platform {
                     .doesNotContainIgnoringCase("left out")
                     .doesNotContain("left this");
         }
-        assertThat(clock.instant()).isAfter(TestClock.START);
     }
 }
