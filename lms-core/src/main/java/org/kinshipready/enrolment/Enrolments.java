@@ -16,6 +16,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
+import org.kinshipready.content.Version;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.storage.Upsert;
 import org.springframework.context.ApplicationEventPublisher;
@@ -236,16 +237,28 @@ public class Enrolments {
         Completion known = mongo.findById(Completion.id(enrolment), Completion.class);
         Optional<Completion> completion = known != null
                 ? Optional.of(known)
-                : progress.completedAt().map(at -> insert(Completion.of(enrolment, enrolment.served(), at)));
+                : progress.completedAt().map(at -> insert(Completion.of(enrolment, shown(enrolment, served), at)));
         completion.ifPresent(fact -> events.publishEvent(new CourseCompleted(fact)));
         return completion;
     }
 
+    /** Whether the completion is there, which stays when a module that was left out is put back. */
+    boolean completed(Enrolment enrolment) {
+        return mongo.exists(query(where("_id").is(Completion.id(enrolment))), Completion.class);
+    }
+
     Enrolment completing(Enrolment enrolment, Course served) {
-        if (Progress.of(served, enrolment).complete()) {
-            settle(enrolment, served);
+        // A page that was open while its reader moved finishes a step, but not the version it was shown in.
+        Course own = served.version().samePatchLine(enrolment.version()) ? served : served(enrolment);
+        if (Progress.of(own, enrolment).complete()) {
+            settle(enrolment, own);
         }
         return enrolment;
+    }
+
+    /** Whose version was completed: the one shown last, unless its reader had moved on from that. */
+    private static Version shown(Enrolment enrolment, Course own) {
+        return enrolment.served().samePatchLine(enrolment.version()) ? enrolment.served() : own.version();
     }
 
     private Completion insert(Completion completion) {

@@ -37,10 +37,10 @@ public class Moves {
      * @return empty where there is none, or they have completed theirs
      */
     public Optional<WhatChanged> offer(Learning learning) {
-        if (learning.enrolment().isEmpty() || learning.progress().complete()) {
-            return Optional.empty();
-        }
-        return newer(learning.course()).map(newest -> WhatChanged.between(learning.course(), newest));
+        return learning.enrolment()
+                .filter(_enrolment -> !learning.progress().complete())
+                .flatMap(enrolment -> newer(learning.course()).filter(_newest -> !enrolments.completed(enrolment)))
+                .map(newest -> WhatChanged.between(learning.course(), newest));
     }
 
     /** What has changed since somebody completed a course, up to its newest minor or major version. */

@@ -50,9 +50,9 @@ public final class Progress {
         return enrolment != null && enrolment.finished(step);
     }
 
-    /** Whether the learner left a module out that may be. */
+    /** Whether the learner left a module out that may be, and hasn't finished it after all. */
     public boolean skipped(CourseModule module) {
-        return course.skippable(module) && skippedAt(module).isPresent();
+        return skippedAt(module).isPresent() && !finished(module);
     }
 
     /** How many steps a completion needs. */
@@ -109,11 +109,17 @@ public final class Progress {
         if (known == null || !complete()) {
             return Optional.empty();
         }
-        Stream<Instant> ticks = requiredSteps().flatMap(step -> known.finishedAt(step).stream());
-        Stream<Instant> skips = course.modules().stream()
-                .filter(module -> skipped(module) && !finished(module))
-                .flatMap(module -> skippedAt(module).stream());
-        return Stream.of(ticks, skips, known.movedAt().stream())
+        List<CourseModule> modules = modulesToFinish();
+        // Each was finished or left out, whichever came first, and the half that a certificate needs was finished.
+        Stream<Instant> each = modules.stream()
+                .flatMap(module -> Stream.concat(finishedAt(module).stream(), skippedAt(module).stream())
+                        .min(Comparator.naturalOrder())
+                        .stream());
+        Stream<Instant> half = modules.stream()
+                .flatMap(module -> finishedAt(module).stream())
+                .sorted()
+                .limit((modules.size() + 1) / 2);
+        return Stream.of(each, half, known.movedAt().stream())
                 .flatMap(times -> times)
                 .max(Comparator.naturalOrder());
     }
@@ -128,11 +134,26 @@ public final class Progress {
 
     /** A certificate needs at least half of the modules finished, of those that have anything to finish. */
     private boolean enoughModules() {
-        List<CourseModule> modules = course.modules().stream()
-                .filter(module -> module.steps().stream().anyMatch(step -> !step.optional()))
-                .toList();
+        List<CourseModule> modules = modulesToFinish();
         long finished = modules.stream().filter(this::finished).count();
         return 2 * finished >= modules.size();
+    }
+
+    private List<CourseModule> modulesToFinish() {
+        return course.modules().stream()
+                .filter(module -> module.steps().stream().anyMatch(step -> !step.optional()))
+                .toList();
+    }
+
+    /** When the last required step of a module was finished, if all are. */
+    private Optional<Instant> finishedAt(CourseModule module) {
+        Enrolment known = enrolment;
+        return known == null || !finished(module)
+                ? Optional.empty()
+                : module.steps().stream()
+                        .filter(step -> !step.optional())
+                        .flatMap(step -> known.finishedAt(new StepId(module.id(), step.id())).stream())
+                        .max(Comparator.naturalOrder());
     }
 
     private boolean finished(CourseModule module) {
@@ -146,6 +167,8 @@ public final class Progress {
     }
 
     private Optional<Instant> skippedAt(CourseModule module) {
-        return Optional.ofNullable(enrolment).flatMap(known -> known.skippedAt(module.id()));
+        return Optional.ofNullable(enrolment)
+                .filter(_known -> course.skippable(module))
+                .flatMap(known -> known.skippedAt(module.id()));
     }
 }

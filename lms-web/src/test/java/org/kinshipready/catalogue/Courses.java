@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.Pathway;
 
@@ -16,7 +17,7 @@ import org.kinshipready.content.Pathway;
  * the course it is called on: each call gives back another one.
  *
  * @param settings further lines of the front matter of {@code course.md}
- * @param modules the Markdown of each module's steps, by id
+ * @param modules each module's file, by id
  * @param allowance the figure that {@code {{allowance}}} stands for
  * @param checked the day that figure was checked
  */
@@ -73,10 +74,26 @@ public record Courses(
         return new Courses(pathway, id, version, title, about, settings + setting + "\n", modules, allowance, checked);
     }
 
+    /** What an earlier version brought, in the author's words. */
+    public Courses changed(String earlier, String words) {
+        // Straight after the line of the version itself, and so one more of "changes".
+        String lines = "  %s: %s\n".formatted(earlier, words) + settings;
+        return new Courses(pathway, id, version, title, about, lines, modules, allowance, checked);
+    }
+
     /** One more module, or another one in place of that of the same id. */
     public Courses module(String moduleId, String... steps) {
+        return put(moduleId, "", steps);
+    }
+
+    /** One more module that says first what it is about, so that a learner may skip it. */
+    public Courses noted(String moduleId, String... steps) {
+        return put(moduleId, "content-note: This module is about loss.\n", steps);
+    }
+
+    private Courses put(String moduleId, String setting, String... steps) {
         Map<String, String> more = new LinkedHashMap<>(modules);
-        more.put(moduleId, String.join("\n", steps));
+        more.put(moduleId, moduleFile(moduleId, setting, String.join("\n", steps)));
         return new Courses(pathway, id, version, title, about, settings, more, allowance, checked);
     }
 
@@ -114,6 +131,18 @@ public record Courses(
         return "### Question %s? {#%s .many}\n\n%s".formatted(id, id, options(options));
     }
 
+    /** A scenario with one choice for each id; that of the best one ends in an exclamation mark. */
+    public static String scenario(String id, String... choices) {
+        return "## Scenario %s {#%s .scenario}\n\nWhat happened.\n\n".formatted(id, id)
+                + Stream.of(choices).map(Courses::choice).collect(Collectors.joining("\n"));
+    }
+
+    private static String choice(String written) {
+        String id = written.replace("!", "");
+        String mark = written.endsWith("!") ? " .best" : "";
+        return "### Choose %s {#%s%s}\n\nWhat follows from %s.\n".formatted(id, id, mark, id);
+    }
+
     private static String options(String options) {
         return options.chars()
                 .mapToObj(option -> option == 'x' ? "- [x] Right\n  > Yes.\n" : "- [ ] Wrong\n  > No.\n")
@@ -147,17 +176,21 @@ public record Courses(
         String folder = pathway.id() + "/" + id + "/";
         Map<String, String> files = new TreeMap<>();
         files.put(folder + "course.md", courseFile());
-        modules.forEach((module, steps) -> files.put(folder + module + ".md", """
+        modules.forEach((module, text) -> files.put(folder + module + ".md", text));
+        return files;
+    }
+
+    private static String moduleFile(String module, String setting, String steps) {
+        return """
                 ---
                 title: Module %s
                 minutes: 10
                 nation: england
                 reviewed: 2026-01-01
                 review-by: 2100-01-01
-                ---
+                %s---
 
-                %s""".formatted(module, steps)));
-        return files;
+                %s""".formatted(module, setting, steps);
     }
 
     private String courseFile() {

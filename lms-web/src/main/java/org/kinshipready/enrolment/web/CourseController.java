@@ -80,8 +80,10 @@ class CourseController {
 
     private static boolean stayed(Learning learning, Optional<WhatChanged> offer) {
         Optional<Version> before = learning.enrolment().flatMap(Enrolment::stayedBefore);
-        return before.isPresent()
-                && before.equals(offer.map(change -> change.after().version()));
+        // A patch of what was turned down isn't another offer.
+        return offer.map(change -> change.after().version())
+                .filter(newest -> before.filter(newest::samePatchLine).isPresent())
+                .isPresent();
     }
 
     private static Optional<String> next(Course course, Progress progress) {
