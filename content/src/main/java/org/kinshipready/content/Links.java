@@ -18,7 +18,8 @@ record Links(Pathway pathway, String course, CourseSteps steps, List<OutsideLink
 
     static final String RULE = "links";
 
-    private static final Pattern ELSEWHERE = Pattern.compile("(?i)https://[^\\s/?#]+.*|mailto:[^\\s]+@[^\\s]+");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)https://[^\\s\\p{Cntrl}/?#]+[^\\p{Cntrl}]*|mailto:[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}]+");
     private static final String ID = "[a-z0-9-]+";
     private static final Pattern INSIDE =
             Pattern.compile("(?:\\.\\./(?<course>" + ID + ")/)?(?<module>" + ID + ")\\.md(?:#(?<step>.*))?");

@@ -1,5 +1,7 @@
 package org.kinshipready.content;
 
+import java.util.regex.Pattern;
+
 /**
  * Something in a course file that an author should mend.
  *
@@ -10,6 +12,14 @@ package org.kinshipready.content;
  * @param message one or two plain sentences: what is wrong and what to do
  */
 public record Problem(Severity severity, String file, int line, int column, String rule, String message) {
+
+    /** What would forge a line of a log, steer a terminal, or show a line in another order than it has. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
+
+    /** Messages repeat what authors wrote, so what can't be printed is taken out of them. */
+    public Problem {
+        message = printable(message);
+    }
 
     /** An error keeps a course from being published, a warning doesn't. */
     public enum Severity {
@@ -32,6 +42,11 @@ public record Problem(Severity severity, String file, int line, int column, Stri
     /** The line that {@code ./lms check} prints. */
     @Override
     public String toString() {
-        return "%s:%d:%d: %s: %s [%s]".formatted(file, line, column, isError() ? "error" : "warning", message, rule);
+        return "%s:%d:%d: %s: %s [%s]"
+                .formatted(printable(file), line, column, isError() ? "error" : "warning", message, rule);
+    }
+
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
     }
 }

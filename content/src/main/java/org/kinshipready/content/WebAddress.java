@@ -9,7 +9,7 @@ final class WebAddress {
     private WebAddress() {}
 
     static boolean accept(Scalar address, FileProblems problems) {
-        boolean good = address.text().matches("https://[^\\s/?#]+\\S*");
+        boolean good = address.text().matches("https://[^\\s\\p{Cntrl}/?#]+[^\\s\\p{Cntrl}]*");
         if (!good) {
             problems.error(
                     address,

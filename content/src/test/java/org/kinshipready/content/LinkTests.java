@@ -52,6 +52,8 @@ class LinkTests {
                 "data:text/html,x",
                 "ftp://example.org",
                 "images/a.png",
+                "https://example.org/a&Tab;b",
+                "https://exam&#1;ple.org/",
             })
     void refusesAddressAndKeepsWords(String written) {
         String text = "See [these {{allowance}} *words*](" + written + ").";

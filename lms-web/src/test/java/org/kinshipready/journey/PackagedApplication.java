@@ -47,7 +47,13 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
     private final int port = freePort();
     private final Path folder = temporaryFolder();
     private final Path log = folder.resolve("log");
+    private final List<String> settings;
     private Process process;
+
+    /** With settings of its own, each as in {@code --lms.courses=FOLDER}. */
+    PackagedApplication(String... settings) {
+        this.settings = List.of(settings);
+    }
 
     /** How a process ended, and all that it said. */
     record Ended(int exitCode, String output) {}
@@ -132,6 +138,7 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
         command.addAll(FLAGS);
         command.addAll(
                 List.of("-jar", JAR.toString(), "--server.port=" + onPort, "--lms.data=" + folder.resolve("data")));
+        command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));

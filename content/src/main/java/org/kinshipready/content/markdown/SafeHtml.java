@@ -35,8 +35,9 @@ final class SafeHtml {
 
         private static final Set<String> CLASSES = Set.of("callout", "help");
         private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
-        // One slash only: "//host" and "/\host" lead to another site.
-        private static final Pattern ADDRESS = Pattern.compile("(?i)(https://|mailto:).*|/(?![/\\\\]).*");
+        // One slash only: "//host" and "/\host" lead to another site. So does a tab between two slashes: browsers leave
+        // control characters out.
+        private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https://|mailto:|/(?![/\\\\]))[^\\p{Cntrl}]*");
         private static final Pattern DIALLED = Pattern.compile("(tel|sms):\\+?[0-9]+");
         private static final Pattern PICTURE = Pattern.compile(
                 "/(preparatory|ongoing)/[a-z0-9-]+/images/[A-Za-z0-9_-]+\\.[A-Za-z]+\\?v=[0-9]+\\.[0-9]+\\.[0-9]+");
