@@ -65,6 +65,7 @@ class HostileCourseIT {
     private final Course pages = HostileCourses.read(COURSES, HostileCourses.PAGES);
     private final Course questions = HostileCourses.read(COURSES, HostileCourses.QUESTIONS);
     private final List<String> troubles = new ArrayList<>();
+    private int attacksSeen;
     private BrowserContext context;
     private Page page;
 
@@ -119,8 +120,8 @@ class HostileCourseIT {
             opens(address);
         }
         Stream.of(pages, questions).forEach(this::readsAll);
-        assertThat(page.content()).contains("Kinship Ready");
         assertThat(troubles).isEmpty();
+        assertThat(attacksSeen).as("attacks that reached a page, as words").isGreaterThan(2_000);
     }
 
     private void readsAll(Course course) {
@@ -141,7 +142,7 @@ class HostileCourseIT {
             page.locator("main form button").click();
             looksAround();
         } else if (step instanceof Step.Scenario scenario) {
-            scenario.choices().stream().limit(4).forEach(choice -> opens(address + "?choice=" + choice.id()));
+            scenario.choices().stream().limit(3).forEach(choice -> opens(address + "?choice=" + choice.id()));
         }
     }
 
@@ -177,6 +178,7 @@ class HostileCourseIT {
 
     private void looksAround() {
         assertThat(oddities()).as(page.url()).isEmpty();
+        attacksSeen += words("main").split("ran\\(\\)", -1).length - 1;
         assertThat(page.frames()).as(page.url()).hasSize(1);
         assertThat(page.url()).startsWith(application.address() + "/");
     }
@@ -189,7 +191,10 @@ class HostileCourseIT {
         return squeezed(page.locator(selector).first().textContent());
     }
 
+    /** As a browser has it: it leaves out some characters that nobody sees. */
     private static String squeezed(String text) {
-        return text.replaceAll("[\\s\\p{Cc}\uFFFD]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\uFFFD&&\\S]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }
