@@ -16,11 +16,6 @@ public record Problem(Severity severity, String file, int line, int column, Stri
     /** What would forge a line of a log, steer a terminal, or show a line in another order than it has. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
-    /** Messages repeat what authors wrote, so what can't be printed is taken out of them. */
-    public Problem {
-        message = printable(message);
-    }
-
     /** An error keeps a course from being published, a warning doesn't. */
     public enum Severity {
         ERROR,
@@ -39,11 +34,11 @@ public record Problem(Severity severity, String file, int line, int column, Stri
         return severity == Severity.ERROR;
     }
 
-    /** The line that {@code ./lms check} prints. */
+    /** The line that {@code ./lms check} prints, and logs have; what can't be printed is taken out of it. */
     @Override
     public String toString() {
         return "%s:%d:%d: %s: %s [%s]"
-                .formatted(printable(file), line, column, isError() ? "error" : "warning", message, rule);
+                .formatted(printable(file), line, column, isError() ? "error" : "warning", printable(message), rule);
     }
 
     private static String printable(String text) {

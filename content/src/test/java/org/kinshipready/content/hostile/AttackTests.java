@@ -35,7 +35,7 @@ class AttackTests {
             reading.course().ifPresent(course -> assertSafe(place, course));
             assertThat(reading.problems())
                     .as(place)
-                    .extracting(Problem::message)
+                    .extracting(Problem::toString)
                     .noneMatch(message -> message.codePoints().anyMatch(Character::isISOControl));
         });
     }
