@@ -2,6 +2,8 @@ package org.kinshipready;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
@@ -10,9 +12,8 @@ import org.kinshipready.people.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.data.convert.ConverterBuilder;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -24,103 +25,25 @@ class MongoConversions {
 
     @Bean
     static MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(
-                new WritePersonId(),
-                new ReadPersonId(),
-                new WritePathway(),
-                new ReadPathway(),
-                new WriteVersion(),
-                new ReadVersion(),
-                new WriteStepId(),
-                new ReadStepId(),
-                new WriteDate(),
-                new ReadDate()));
+        List<GenericConverter> converters = Stream.of(
+                        asText(PersonId.class, PersonId::new, PersonId::value),
+                        asText(Pathway.class, text -> Pathway.of(text).orElseThrow(), Pathway::id),
+                        asText(Version.class, text -> Version.parse(text).orElseThrow(), Version::toString),
+                        asText(StepId.class, text -> StepId.parse(text).orElseThrow(), StepId::toString),
+                        // A day is a day: as a date and time it would move with the time zone.
+                        asText(LocalDate.class, LocalDate::parse, LocalDate::toString))
+                .flatMap(both -> both.getConverters().stream())
+                .toList();
+        return new MongoCustomConversions(converters);
+    }
+
+    private static <T> ConverterBuilder asText(Class<T> type, Function<String, T> read, Function<T, String> write) {
+        return ConverterBuilder.reading(String.class, type, read).andWriting(write);
     }
 
     /** No class names beside the data: they would tie what is stored to where the code stands today. */
     @Autowired
     void withoutClassNames(MappingMongoConverter converter) {
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-    }
-
-    @WritingConverter
-    private static final class WritePersonId implements Converter<PersonId, String> {
-        @Override
-        public String convert(PersonId id) {
-            return id.value();
-        }
-    }
-
-    @ReadingConverter
-    private static final class ReadPersonId implements Converter<String, PersonId> {
-        @Override
-        public PersonId convert(String text) {
-            return new PersonId(text);
-        }
-    }
-
-    @WritingConverter
-    private static final class WritePathway implements Converter<Pathway, String> {
-        @Override
-        public String convert(Pathway pathway) {
-            return pathway.id();
-        }
-    }
-
-    @ReadingConverter
-    private static final class ReadPathway implements Converter<String, Pathway> {
-        @Override
-        public Pathway convert(String text) {
-            return Pathway.of(text).orElseThrow();
-        }
-    }
-
-    @WritingConverter
-    private static final class WriteVersion implements Converter<Version, String> {
-        @Override
-        public String convert(Version version) {
-            return version.toString();
-        }
-    }
-
-    @ReadingConverter
-    private static final class ReadVersion implements Converter<String, Version> {
-        @Override
-        public Version convert(String text) {
-            return Version.parse(text).orElseThrow();
-        }
-    }
-
-    @WritingConverter
-    private static final class WriteStepId implements Converter<StepId, String> {
-        @Override
-        public String convert(StepId step) {
-            return step.toString();
-        }
-    }
-
-    @ReadingConverter
-    private static final class ReadStepId implements Converter<String, StepId> {
-        @Override
-        public StepId convert(String text) {
-            return StepId.parse(text).orElseThrow();
-        }
-    }
-
-    /** A day is a day: as a date and time it would move with the time zone. */
-    @WritingConverter
-    private static final class WriteDate implements Converter<LocalDate, String> {
-        @Override
-        public String convert(LocalDate date) {
-            return date.toString();
-        }
-    }
-
-    @ReadingConverter
-    private static final class ReadDate implements Converter<String, LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            return LocalDate.parse(text);
-        }
     }
 }

@@ -23,6 +23,7 @@ import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.TestClock;
 import org.kinshipready.storage.MongoProcess;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -67,7 +68,7 @@ class KilledDatabaseTests {
     private MongoTemplate mongo;
 
     @Autowired
-    private MovingClock clock;
+    private TestClock clock;
 
     @Autowired
     private KillAfter killAfter;
@@ -109,7 +110,7 @@ class KilledDatabaseTests {
 
         assertThatThrownBy(() -> carers.finishes(carer, last)).isInstanceOf(DataAccessException.class);
         database.restart();
-        clock.moveOn(Duration.ofDays(40));
+        clock.advance(Duration.ofDays(40));
         opensMyLearning(carer);
 
         assertFinishedOnce(carer);
@@ -126,7 +127,7 @@ class KilledDatabaseTests {
         carers.finishes(carer, last);
         database.restart();
         List<IssuedCertificate> issued = certificates(carer);
-        clock.moveOn(Duration.ofDays(40));
+        clock.advance(Duration.ofDays(40));
         opensMyLearning(carer);
 
         assertFinishedOnce(carer);
@@ -165,8 +166,8 @@ class KilledDatabaseTests {
 
         @Bean
         @Primary
-        MovingClock movingClock() {
-            return new MovingClock();
+        TestClock testClock() {
+            return new TestClock();
         }
 
         @Bean
