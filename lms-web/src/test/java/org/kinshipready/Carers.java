@@ -47,14 +47,20 @@ class Carers {
         return catalogue.newest(Pathway.PREPARATORY, "legal-options").orElseThrow();
     }
 
-    /** Finishes a step as its kind has it; a quiz with the first option of every question. */
-    void finishes(SignedIn carer, StepId step) {
-        if (course().step(step).orElseThrow() instanceof Step.Quiz quiz) {
-            Map<String, List<Integer>> first = new LinkedHashMap<>();
-            quiz.questions().forEach(question -> first.put(question.id(), List.of(0)));
-            assessments.submit(carer, course(), step, Answers.of(quiz, first), "form-" + step);
-        } else {
-            enrolments.finish(carer, course(), step);
+    /** Finishes a step as its kind has it; a quiz and a scenario with the first of what can be chosen. */
+    void finishes(SignedIn carer, StepId id) {
+        switch (course().step(id).orElseThrow()) {
+            case Step.Quiz quiz -> {
+                Map<String, List<Integer>> first = new LinkedHashMap<>();
+                quiz.questions().forEach(question -> first.put(question.id(), List.of(0)));
+                assessments.submit(carer, course(), id, Answers.of(quiz, first), "form-" + id);
+            }
+            case Step.Scenario scenario ->
+                assessments.choose(
+                        carer, course(), id, scenario.choices().getFirst().id());
+            case Step.Page page -> enrolments.finish(carer, course(), id);
+            case Step.Checklist checklist -> enrolments.finish(carer, course(), id);
+            case Step.Reflection reflection -> enrolments.finish(carer, course(), id);
         }
     }
 

@@ -26,5 +26,7 @@ class PageCaching implements HeaderWriter {
         CacheControl caching =
                 personal ? CacheControl.noStore() : CacheControl.noCache().cachePrivate();
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching.getHeaderValue());
+        // The language that was chosen, and whether somebody is signed in.
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
     }
 }

@@ -3,6 +3,7 @@ package org.kinshipready.security;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.site.ReturnAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,8 @@ class SignInController {
     }
 
     private String page(@Nullable String from, String username, boolean refused, Model model) {
-        model.addAttribute("page", new SignInPage(ReturnAddress.of(from).path(), username, refused, accounts.names()));
+        model.addAttribute(
+                "page", new SignInPage(ReturnAddress.afterSigningIn(from).path(), username, refused, accounts.names()));
         return "security/sign-in";
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kinshipready.people.People;
+import org.kinshipready.site.ReturnAddress;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +35,8 @@ class SignInHandlers {
         if (authentication.getPrincipal() instanceof HoldsSignedIn holder) {
             arrived(request, holder);
         }
-        response.sendRedirect(ReturnAddress.of(request.getParameter("from")).path());
+        response.sendRedirect(
+                ReturnAddress.afterSigningIn(request.getParameter("from")).path());
     }
 
     /** With the database away nobody is signed in: their learning couldn't be kept, nor their name found. */
@@ -75,7 +77,7 @@ class SignInHandlers {
     /** The page with what was chosen or typed on it, so that a form whose session ended comes back filled in. */
     private static String whereWas(HttpServletRequest request) {
         if (request.getRequestURI().equals(SignInController.ADDRESS)) {
-            return ReturnAddress.of(request.getParameter("from")).path();
+            return ReturnAddress.afterSigningIn(request.getParameter("from")).path();
         }
         UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {

@@ -2,6 +2,9 @@ package org.kinshipready.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -9,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What the frame around every page shows.
+ * What the frame around every page shows, and the words of the page in the reader's language.
  *
+ * @param messages the words, by key: a feature's are in {@code messages/FEATURE.properties}
  * @param path where the reader is, with what they chose there, to come back to after signing in
  * @param displayName of whoever is signed in, or null
  * @param manager whether they may see the manager's page
@@ -19,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param assets gives a static file's address, which holds a hash of its content
  */
 public record Layout(
+        Messages messages,
         String path,
         @Nullable String displayName,
         boolean manager,
@@ -26,6 +31,58 @@ public record Layout(
         @Nullable List<String> notes,
         UnaryOperator<String> assets,
         Supplier<CsrfToken> csrf) {
+
+    /** The words of that key in the reader's language, with values filled in. */
+    public String text(String key, Object... values) {
+        return messages.text(key, values);
+    }
+
+    /** A day as the reader's language writes it. */
+    public String day(LocalDate day) {
+        return Dates.day(day, language());
+    }
+
+    /** The day of a moment, on London's clock, as the reader's language writes it. */
+    public String day(Instant time) {
+        return Dates.day(time, language());
+    }
+
+    /** A moment on London's clock, as the reader's language writes it. */
+    public String dayAndTime(Instant time) {
+        return Dates.dayAndTime(time, language());
+    }
+
+    /** A page's title, with "Error:" before it where a form was refused: a screen reader says the title first. */
+    public String title(String words, boolean refused) {
+        return refused ? text("site.error.title", words) : words;
+    }
+
+    /** The language the page is in. */
+    public Language language() {
+        return messages.language();
+    }
+
+    /** The languages the page isn't in. */
+    public List<Language> otherLanguages() {
+        return Arrays.stream(Language.values())
+                .filter(other -> other != language())
+                .toList();
+    }
+
+    /** The {@code lang} attribute of words in a course's language; null, so none, where the page is in it anyway. */
+    public @Nullable String lang(String courseLanguage) {
+        return courseLanguage.equals(language().id()) ? null : Language.tag(courseLanguage);
+    }
+
+    /** The {@code lang} attribute of words that only exist in English. */
+    public @Nullable String langOfEnglish() {
+        return lang(Language.ENGLISH.id());
+    }
+
+    /** Leads back here in another language. */
+    public String choose(Language other) {
+        return "/language/" + other.id() + "?from=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
 
     public boolean signedIn() {
         return displayName != null;

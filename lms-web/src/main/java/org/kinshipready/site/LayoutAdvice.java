@@ -3,9 +3,11 @@ package org.kinshipready.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -15,20 +17,27 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @ControllerAdvice
 class LayoutAdvice {
 
+    private final MessageSource messages;
     private final ResourceUrlProvider resources;
     private final TrialBanner banner;
     private final @Nullable PageNotes notes;
 
-    LayoutAdvice(ResourceUrlProvider resources, TrialBanner banner, ObjectProvider<PageNotes> notes) {
+    LayoutAdvice(
+            MessageSource messages,
+            ResourceUrlProvider resources,
+            TrialBanner banner,
+            ObjectProvider<PageNotes> notes) {
+        this.messages = messages;
         this.resources = resources;
         this.banner = banner;
         this.notes = notes.getIfAvailable();
     }
 
     @ModelAttribute("layout")
-    Layout layout(HttpServletRequest request) {
+    Layout layout(HttpServletRequest request, Locale locale) {
         Principal who = request.getUserPrincipal();
         return new Layout(
+                new Messages(messages, Language.of(locale)),
                 path(request),
                 who == null ? null : who.getName(),
                 request.isUserInRole("MANAGER"),

@@ -17,7 +17,7 @@ import org.kinshipready.content.Pathway;
  * the course it is called on: each call gives back another one.
  *
  * @param settings further lines of the front matter of {@code course.md}
- * @param modules each module's file, by id
+ * @param modules each module's file, by its name without {@code .md}
  * @param allowance the figure that {@code {{allowance}}} stands for
  * @param checked the day that figure was checked
  */
@@ -89,6 +89,13 @@ public record Courses(
     /** One more module that says first what it is about, so that a learner may skip it. */
     public Courses noted(String moduleId, String... steps) {
         return put(moduleId, "content-note: This module is about loss.\n", steps);
+    }
+
+    /** A module's words in another language, such as {@code "cy"}. */
+    public Courses translated(String moduleId, String language, String moduleTitle, String... steps) {
+        Map<String, String> more = new LinkedHashMap<>(modules);
+        more.put(moduleId + "." + language, "---\ntitle: " + moduleTitle + "\n---\n" + String.join("\n", steps));
+        return new Courses(pathway, id, version, title, about, settings, more, allowance, checked);
     }
 
     private Courses put(String moduleId, String setting, String... steps) {
@@ -194,8 +201,10 @@ public record Courses(
     }
 
     private String courseFile() {
-        String list =
-                modules.keySet().stream().map(module -> "  - " + module + "\n").collect(Collectors.joining());
+        String list = modules.keySet().stream()
+                .filter(file -> !file.contains("."))
+                .map(module -> "  - " + module + "\n")
+                .collect(Collectors.joining());
         return """
                 ---
                 title: %s

@@ -12,7 +12,7 @@ import org.kinshipready.people.PersonId;
 import org.kinshipready.site.Platform;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Tests for signing in: {@link TrialConfiguration}, {@link SignInController}, {@link ReturnAddress}. */
+/** Tests for signing in: {@link TrialConfiguration}, {@link SignInController}, {@link org.kinshipready.site.ReturnAddress}. */
 class SignInTests extends Platform {
 
     private MvcTestResult signIn(String account, String password, String from) {

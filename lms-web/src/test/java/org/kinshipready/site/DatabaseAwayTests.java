@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class DatabaseAwayTests {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final String AWAY = "We can't reach our records just now";
+    private static final String AWAY = "We can’t reach our records just now";
 
     @TempDir
     private static Path data;

@@ -35,19 +35,21 @@ class QuizPages {
         this.catalogue = catalogue;
     }
 
-    QuizView of(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
+    /** @param quiz as it stands today, in that language as far as it is translated */
+    QuizView of(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query, String language) {
         return learning.who().isPresent()
-                ? ofLearner(learning, id, quiz, query)
+                ? ofLearner(learning, id, quiz, query, language)
                 : ofReader(learning.course(), id, quiz, query);
     }
 
-    private QuizView ofLearner(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
+    private QuizView ofLearner(
+            Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query, String language) {
         Optional<Enrolment> enrolment = learning.enrolment();
         Map<String, List<Integer>> draft = enrolment.map(kept -> kept.draft(id)).orElse(Map.of());
         Optional<Submission> latest =
                 enrolment.flatMap(kept -> kept.answered(id)).map(Answered::latest);
         if (latest.isPresent() && draft.isEmpty() && !query.containsKey(AGAIN) && !query.containsKey(LEFT_OUT)) {
-            return stored(learning.course(), id, quiz, latest.get());
+            return stored(learning.course(), id, quiz, latest.get(), language);
         }
         // Somebody who tried it before signing in finds what they chose.
         Answers before = draft.isEmpty() ? chosen(quiz, query) : Answers.of(quiz, draft);
@@ -55,19 +57,23 @@ class QuizPages {
     }
 
     /** As it was answered: after a move to another version the questions may have changed since. */
-    private QuizView stored(Course served, StepId id, Step.Quiz quiz, Submission latest) {
-        Step.Quiz answered = latest.version().samePatchLine(served.version())
-                ? quiz
-                : answered(served, id, latest).orElse(quiz);
+    private QuizView stored(Course served, StepId id, Step.Quiz quiz, Submission latest, String language) {
+        int needed = Marking.needed(served, id);
+        Optional<Course> then = latest.version().samePatchLine(served.version())
+                ? Optional.empty()
+                : catalogue.exactly(served.pathway(), served.id(), latest.version());
+        Step.Quiz answered = then.flatMap(course -> quiz(course, id, language)).orElse(quiz);
         Answers chosen = Answers.of(answered, latest.chosen());
-        QuizView marked = QuizView.marked(answered, chosen, latest.right(), latest.score(), Marking.needed(served, id));
-        return marked.asOf(quiz, answered);
+        QuizView marked = QuizView.marked(answered, chosen, latest.right(), latest.score(), needed);
+        // Whether a question has changed, its English says: a better translation isn't another question.
+        return then.flatMap(course -> quiz(course, id, Course.ENGLISH))
+                .flatMap(before -> quiz(served, id, Course.ENGLISH).map(today -> marked.asOf(today, before)))
+                .orElse(marked);
     }
 
-    private Optional<Step.Quiz> answered(Course served, StepId id, Submission latest) {
-        return catalogue
-                .exactly(served.pathway(), served.id(), latest.version())
-                .flatMap(course -> course.step(id))
+    private static Optional<Step.Quiz> quiz(Course course, StepId id, String language) {
+        return course.inLanguage(language)
+                .step(id)
                 .filter(Step.Quiz.class::isInstance)
                 .map(Step.Quiz.class::cast);
     }

@@ -1,6 +1,7 @@
 package org.kinshipready.assessment.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Progress;
 import org.kinshipready.people.SignedIn;
-import org.kinshipready.site.Dates;
+import org.kinshipready.site.Language;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,11 +70,12 @@ class StepController {
     ModelAndView step(
             Optional<SignedIn> who,
             @ModelAttribute(name = "place", binding = false) Place place,
-            @RequestParam MultiValueMap<String, String> query) {
+            @RequestParam MultiValueMap<String, String> query,
+            Locale locale) {
         Learning learning = open(who, place);
         Optional<Step> step = learning.course().step(place.step());
         return step.isPresent()
-                ? new ModelAndView("assessment/step", "page", page(learning, place.step(), step.get(), query))
+                ? new ModelAndView("assessment/step", "page", page(learning, place.step(), query, Language.of(locale)))
                 : notInThisVersion(learning, place);
     }
 
@@ -123,10 +125,20 @@ class StepController {
     private String finish(SignedIn who, Learning learning, StepId id) {
         boolean before = learning.progress().complete();
         Enrolment enrolment = enrolments.finish(who, learning.course(), id);
-        boolean now = Progress.of(learning.course(), enrolment).complete();
-        return now && !before
+        Progress now = Progress.of(learning.course(), enrolment);
+        return now.complete() && !before && nothingOptionalFollows(learning.course(), id, now)
                 ? certificate(learning.course())
-                : next(learning.course(), id, now).address();
+                : next(learning.course(), id, now.complete()).address();
+    }
+
+    /** A course may end in a question to think about: whoever has just finished it still comes by. */
+    private static boolean nothingOptionalFollows(Course course, StepId id, Progress progress) {
+        List<StepId> steps = course.steps();
+        return steps.stream()
+                .skip(steps.indexOf(id) + 1L)
+                .limit(1)
+                .noneMatch(
+                        following -> course.step(following).orElseThrow().optional() && !progress.finished(following));
     }
 
     private Learning open(Optional<SignedIn> who, Place place) {
@@ -148,19 +160,21 @@ class StepController {
         return page;
     }
 
-    private StepPage page(Learning learning, StepId id, Step step, MultiValueMap<String, String> query) {
-        Course course = learning.course();
+    private StepPage page(Learning learning, StepId id, MultiValueMap<String, String> query, Language language) {
+        Course course = learning.course().inLanguage(language.id());
         CourseModule module = course.module(id.module()).orElseThrow();
+        Step step = module.step(id.step()).orElseThrow();
         int at = module.steps().indexOf(step);
         return new StepPage(
                 course,
                 module,
                 step.title(),
+                module.languageOf(step),
                 at + 1,
                 at == 0 ? module.openingHtml() : "",
                 text(step),
                 step instanceof Step.Checklist checklist ? checklist.parts() : null,
-                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query) : null,
+                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query, language.id()) : null,
                 step instanceof Step.Scenario scenario
                         ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
                         : null,
@@ -168,7 +182,6 @@ class StepController {
                 learning.who().isPresent(),
                 learning.enrolment()
                         .flatMap(enrolment -> enrolment.finishedAt(id))
-                        .map(Dates::day)
                         .orElse(null),
                 learning.progress().complete() ? certificate(course) : null,
                 previous(course, id),
@@ -199,13 +212,14 @@ class StepController {
             return link(course, steps.get(after));
         }
         return complete
-                ? new StepPage.Link(certificate(course), "Your certificate")
-                : new StepPage.Link(course.address(), "Back to the course");
+                ? new StepPage.Link(certificate(course), "assessment.your-certificate", null)
+                : new StepPage.Link(course.address(), "assessment.back-to-course", null);
     }
 
     private static StepPage.Link link(Course course, StepId id) {
-        return new StepPage.Link(
-                course.address() + "/" + id, course.step(id).orElseThrow().title());
+        CourseModule module = course.module(id.module()).orElseThrow();
+        Step step = module.step(id.step()).orElseThrow();
+        return new StepPage.Link(course.address() + "/" + id, step.title(), module.languageOf(step));
     }
 
     private static String certificate(Course course) {

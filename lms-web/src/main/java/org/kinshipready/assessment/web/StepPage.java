@@ -1,19 +1,22 @@
 package org.kinshipready.assessment.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Step;
+import org.kinshipready.site.Layout;
 
 /**
  * One step, one screen. Of {@code html}, {@code checklist}, {@code quiz} and
  * {@code scenario} exactly one is there.
  *
+ * @param language of the step, which may be English in a translated module
  * @param number counted from 1 within the module
  * @param opening the module's first sentences on its first step, else empty
  * @param address of this step, which its form goes to
- * @param finishedOn the day the reader finished it, in words, or null
+ * @param finishedOn when the reader finished it, or null
  * @param certificate where the certificate is once the course is completed, else null
  * @param next where the reader goes on
  */
@@ -21,6 +24,7 @@ public record StepPage(
         Course course,
         CourseModule module,
         String title,
+        String language,
         int number,
         String opening,
         @Nullable String html,
@@ -29,13 +33,34 @@ public record StepPage(
         @Nullable ScenarioView scenario,
         String address,
         boolean signedIn,
-        @Nullable String finishedOn,
+        @Nullable Instant finishedOn,
         @Nullable String certificate,
         @Nullable Link previous,
         Link next) {
 
-    /** A link to another page, and the words on it. */
-    public record Link(String address, String words) {}
+    /**
+     * A link to another page.
+     *
+     * @param title of the step it leads to, or the key of other words
+     * @param language of the title, or null where it is a key
+     */
+    public record Link(
+            String address, String title, @Nullable String language) {
+
+        public String words(Layout layout) {
+            return language == null ? layout.text(title) : title;
+        }
+
+        /** The {@code lang} attribute of the words, or null for none. */
+        public @Nullable String lang(Layout layout) {
+            return language == null ? null : layout.lang(language);
+        }
+    }
+
+    /** The {@code lang} attribute of what the step says, or null for none. */
+    public @Nullable String lang(Layout layout) {
+        return layout.lang(language);
+    }
 
     /** Whether the button on the page leads on already, so that a link beneath would say it twice. */
     public boolean nextIsButton() {
@@ -45,12 +70,13 @@ public record StepPage(
         return scenario != null ? scenario.finishes() : !signedIn || finishedOn != null;
     }
 
-    private boolean refused() {
+    /** Whether a form was sent with something missing. */
+    public boolean refused() {
         return (quiz != null && quiz.leftOut()) || (scenario != null && scenario.nothingChosen());
     }
 
     /** What the browser's tab and its history show. */
     public String pageTitle() {
-        return (refused() ? "Error: " : "") + title + " - " + module.title();
+        return title + " - " + module.title();
     }
 }

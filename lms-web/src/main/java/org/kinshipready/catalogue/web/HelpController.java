@@ -2,7 +2,6 @@ package org.kinshipready.catalogue.web;
 
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.SharedContent;
-import org.kinshipready.site.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +32,7 @@ class HelpController {
                 helpline.number(),
                 helpline.dial(),
                 helpline.hours(),
-                helpline.nation().title(),
-                Dates.day(helpline.checked()));
+                helpline.nation(),
+                helpline.checked());
     }
 }

@@ -1,8 +1,11 @@
 package org.kinshipready.catalogue.web;
 
+import java.time.LocalDate;
+import org.kinshipready.content.Nation;
+
 /**
  * Somebody to call, as a page shows them.
  *
  * @param dial the address that makes a phone call the number
  */
-public record HelpLine(String name, String number, String dial, String hours, String nation, String checked) {}
+public record HelpLine(String name, String number, String dial, String hours, Nation nation, LocalDate checked) {}

@@ -7,7 +7,6 @@ import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.catalogue.PublishedVersion;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
-import org.kinshipready.site.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,7 @@ class ManageController {
     private List<ManagePage.Withdrawn> withdrawn(Pathway pathway) {
         return catalogue.ids(pathway).stream()
                 .flatMap(course -> catalogue.withdrawal(pathway, course).stream()
-                        .map(gone -> new ManagePage.Withdrawn(course, Dates.day(gone.at()), gone.why())))
+                        .map(gone -> new ManagePage.Withdrawn(course, gone.at(), gone.why())))
                 .toList();
     }
 
@@ -46,7 +45,7 @@ class ManageController {
         return new ManagePage.Row(
                 published.course(),
                 published.version().toString(),
-                Dates.dayAndTime(published.publishedAt()),
+                published.publishedAt(),
                 published.publishedBy(),
                 newest.filter(course -> course.version().equals(published.version()))
                         .isPresent());

@@ -1,5 +1,6 @@
 package org.kinshipready.catalogue.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
@@ -11,14 +12,14 @@ public record ManagePage(List<Section> sections, List<Problem> problems) {
     public record Section(Pathway pathway, List<Row> rows, List<Withdrawn> withdrawn) {}
 
     /** A course that isn't offered to new starters. */
-    public record Withdrawn(String course, String at, String why) {}
+    public record Withdrawn(String course, Instant at, String why) {}
 
     /**
      * One published version of a course.
      *
      * @param current whether it is what new starters get
      */
-    public record Row(String course, String version, String publishedAt, String publishedBy, boolean current) {
+    public record Row(String course, String version, Instant publishedAt, String publishedBy, boolean current) {
 
         /** Where the course is withdrawn, or offered again. */
         public String action(Pathway pathway) {

@@ -1,9 +1,11 @@
 package org.kinshipready.catalogue.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
+import org.kinshipready.site.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +22,11 @@ class PathwayController {
     }
 
     @GetMapping("/{pathway:preparatory|ongoing}")
-    String courses(@PathVariable Pathway pathway, Model model) {
-        List<PathwayPage.Card> cards =
-                catalogue.newest(pathway).stream().map(this::card).toList();
+    String courses(@PathVariable Pathway pathway, Locale locale, Model model) {
+        String language = Language.of(locale).id();
+        List<PathwayPage.Card> cards = catalogue.newest(pathway).stream()
+                .map(course -> card(course.inLanguage(language)))
+                .toList();
         model.addAttribute("page", new PathwayPage(pathway, cards));
         return "catalogue/pathway";
     }
@@ -32,6 +36,7 @@ class PathwayController {
                 course.address(),
                 course.title(),
                 course.audience(),
+                course.language(),
                 catalogue.credit(course.contributor()),
                 course.minutes(),
                 course.modules().size());

@@ -9,7 +9,9 @@ public record PathwayPage(Pathway pathway, List<Card> courses) {
     /**
      * A course in the list.
      *
+     * @param language of its title and audience
      * @param credit who wrote it, such as "Planned contributor: Kinship"
      */
-    public record Card(String address, String title, String audience, String credit, int minutes, int modules) {}
+    public record Card(
+            String address, String title, String audience, String language, String credit, int minutes, int modules) {}
 }

@@ -1,6 +1,5 @@
 package org.kinshipready.catalogue.web;
 
-import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.catalogue.Withdrawals;
 import org.kinshipready.content.Course;
@@ -31,7 +30,7 @@ class WithdrawController {
 
     @GetMapping
     ModelAndView form(@PathVariable Pathway pathway, @PathVariable String id) {
-        return page(course(pathway, id), "", null);
+        return page(course(pathway, id), "", false);
     }
 
     @PostMapping
@@ -47,8 +46,7 @@ class WithdrawController {
             return new ModelAndView("redirect:/manage");
         }
         if (reason.isBlank() || reason.strip().length() > Withdrawals.MAX_REASON) {
-            ModelAndView again = page(
-                    course, reason, "Say why in 1 to " + Withdrawals.MAX_REASON + " characters: others will read it");
+            ModelAndView again = page(course, reason, true);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -60,7 +58,7 @@ class WithdrawController {
         return catalogue.newest(pathway, id).orElseThrow(PageNotFound::new);
     }
 
-    private static ModelAndView page(Course course, String reason, @Nullable String error) {
-        return new ModelAndView("catalogue/withdraw", "page", new WithdrawPage(course, reason, error));
+    private static ModelAndView page(Course course, String reason, boolean refused) {
+        return new ModelAndView("catalogue/withdraw", "page", new WithdrawPage(course, reason, refused));
     }
 }

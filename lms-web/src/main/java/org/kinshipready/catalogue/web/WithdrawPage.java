@@ -1,13 +1,18 @@
 package org.kinshipready.catalogue.web;
 
-import org.jspecify.annotations.Nullable;
+import org.kinshipready.catalogue.Withdrawals;
 import org.kinshipready.content.Course;
 
 /**
- * The form that withdraws a course.
+ * The form that asks why a course is withdrawn.
  *
  * @param reason as typed before, maybe empty
- * @param error why it can't be taken, or null
+ * @param refused whether it was too short or too long
  */
-public record WithdrawPage(
-        Course course, String reason, @Nullable String error) {}
+public record WithdrawPage(Course course, String reason, boolean refused) {
+
+    /** How many characters a reason may have. */
+    public int longest() {
+        return Withdrawals.MAX_REASON;
+    }
+}

@@ -10,7 +10,6 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Moves;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
-import org.kinshipready.site.Dates;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -82,7 +81,7 @@ class CertificateController {
         Optional<IssuedCertificate> current = certification.current(completion);
         return new CertificatePage(
                 course.title(),
-                Dates.day(completion.at()),
+                course.id(),
                 address(course.id()),
                 current.map(IssuedCertificate::facts).orElse(null),
                 people.get(who).nameForCertificates(),

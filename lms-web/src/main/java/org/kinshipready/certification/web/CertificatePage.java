@@ -14,7 +14,7 @@ import org.kinshipready.certificates.CertificateFacts;
  */
 public record CertificatePage(
         String courseTitle,
-        String completedOn,
+        String courseId,
         String address,
         @Nullable CertificateFacts facts,
         String nameNow,

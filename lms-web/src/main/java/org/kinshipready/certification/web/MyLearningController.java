@@ -1,6 +1,7 @@
 package org.kinshipready.certification.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kinshipready.content.Course;
@@ -11,7 +12,7 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Progress;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
-import org.kinshipready.site.Dates;
+import org.kinshipready.site.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,23 +30,28 @@ class MyLearningController {
     }
 
     @GetMapping("/my-learning")
-    String page(SignedIn who, Model model) {
+    String page(SignedIn who, Locale locale, Model model) {
+        Language language = Language.of(locale);
         List<MyLearningPage.Section> sections = Stream.of(Pathway.values())
                 .map(pathway -> new MyLearningPage.Section(
                         pathway,
-                        enrolments.all(who, pathway).stream().map(this::row).toList()))
+                        enrolments.all(who, pathway).stream()
+                                .map(enrolment -> row(enrolment, language))
+                                .toList()))
                 .toList();
         model.addAttribute("page", new MyLearningPage(people.get(who).nameForCertificates(), sections));
         return "certification/my-learning";
     }
 
-    private MyLearningPage.Row row(Enrolment enrolment) {
+    private MyLearningPage.Row row(Enrolment enrolment, Language language) {
         Course course = enrolments.served(enrolment);
+        Course shown = course.inLanguage(language.id());
         Progress progress = Progress.of(course, enrolment);
         Optional<Completion> completion = enrolments.settle(enrolment, course);
         return new MyLearningPage.Row(
                 course.address(),
-                course.title(),
+                shown.title(),
+                shown.language(),
                 progress.state(),
                 progress.done(),
                 progress.required(),
@@ -53,6 +59,6 @@ class MyLearningController {
                 completion
                         .map(_completion -> CertificateController.address(course.id()))
                         .orElse(null),
-                completion.map(fact -> Dates.day(fact.at())).orElse(null));
+                completion.map(Completion::at).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package org.kinshipready.certification.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Pathway;
@@ -14,19 +15,21 @@ public record MyLearningPage(String nameForCertificates, List<Section> sections)
     /**
      * A course the learner is in.
      *
+     * @param language of its title
      * @param next where to go on, or null when everything is finished
      * @param certificate where its certificate is, or null while the course isn't completed
-     * @param completedOn the day of completion, in words, or null
+     * @param completedAt when it was completed, or null
      */
     public record Row(
             String address,
             String title,
+            String language,
             Progress.State state,
             int done,
             int required,
             @Nullable String next,
             @Nullable String certificate,
-            @Nullable String completedOn) {}
+            @Nullable Instant completedAt) {}
 
     public boolean empty() {
         return sections.stream().allMatch(section -> section.rows().isEmpty());

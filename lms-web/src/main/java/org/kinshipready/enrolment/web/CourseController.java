@@ -1,6 +1,7 @@
 package org.kinshipready.enrolment.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
@@ -14,6 +15,7 @@ import org.kinshipready.enrolment.Moves;
 import org.kinshipready.enrolment.Progress;
 import org.kinshipready.enrolment.WhatChanged;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.Language;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,12 +40,17 @@ class CourseController {
     }
 
     @GetMapping
-    String course(Optional<SignedIn> who, @PathVariable Pathway pathway, @PathVariable String id, Model model) {
+    String course(
+            Optional<SignedIn> who,
+            @PathVariable Pathway pathway,
+            @PathVariable String id,
+            Locale locale,
+            Model model) {
         Learning learning = enrolments.open(who, pathway, id).orElseThrow(PageNotFound::new);
         boolean completed = learning.enrolment()
                 .flatMap(enrolment -> enrolments.settle(enrolment, learning.course()))
                 .isPresent();
-        model.addAttribute("page", page(learning, completed));
+        model.addAttribute("page", page(learning, completed, Language.of(locale).id()));
         return "enrolment/course";
     }
 
@@ -56,12 +63,16 @@ class CourseController {
         return "redirect:" + next(served, Progress.of(served, enrolment)).orElseGet(() -> first(served));
     }
 
-    private CoursePage page(Learning learning, boolean completed) {
-        Course course = learning.course();
+    private CoursePage page(Learning learning, boolean completed, String language) {
+        Course course = learning.course().inLanguage(language);
         Progress progress = learning.progress();
         List<CoursePage.Task> tasks = course.modules().stream()
                 .map(module -> new CoursePage.Task(
-                        course.address() + "/" + module.id(), module.title(), module.minutes(), progress.state(module)))
+                        course.address() + "/" + module.id(),
+                        module.title(),
+                        module.language(),
+                        module.minutes(),
+                        progress.state(module)))
                 .toList();
         Optional<WhatChanged> offer = moves.offer(learning);
         return new CoursePage(

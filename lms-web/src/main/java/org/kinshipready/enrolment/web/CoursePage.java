@@ -30,6 +30,10 @@ public record CoursePage(
         boolean stayed,
         @Nullable String certificate) {
 
-    /** A module as a line of the list. */
-    public record Task(String address, String title, int minutes, Progress.State state) {}
+    /**
+     * A module as a line of the list.
+     *
+     * @param language of its title
+     */
+    public record Task(String address, String title, String language, int minutes, Progress.State state) {}
 }

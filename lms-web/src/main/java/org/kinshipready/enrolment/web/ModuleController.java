@@ -1,6 +1,7 @@
 package org.kinshipready.enrolment.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
@@ -13,7 +14,7 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Progress;
 import org.kinshipready.people.SignedIn;
-import org.kinshipready.site.Dates;
+import org.kinshipready.site.Language;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,10 +41,12 @@ class ModuleController {
             @PathVariable Pathway pathway,
             @PathVariable String course,
             @PathVariable String id,
+            Locale locale,
             Model model) {
         Learning learning = enrolments.open(who, pathway, course).orElseThrow(PageNotFound::new);
-        CourseModule module = learning.course().module(id).orElseThrow(PageNotFound::new);
-        model.addAttribute("page", page(learning, module));
+        Course inLanguage = learning.course().inLanguage(Language.of(locale).id());
+        CourseModule module = inLanguage.module(id).orElseThrow(PageNotFound::new);
+        model.addAttribute("page", page(learning, inLanguage, module));
         return "enrolment/module";
     }
 
@@ -66,8 +69,7 @@ class ModuleController {
         return "redirect:" + served.address();
     }
 
-    private ModulePage page(Learning learning, CourseModule module) {
-        Course course = learning.course();
+    private ModulePage page(Learning learning, Course course, CourseModule module) {
         Progress progress = learning.progress();
         List<ModulePage.Line> lines = module.steps().stream()
                 .map(step -> line(course, module, step, progress))
@@ -83,7 +85,6 @@ class ModuleController {
                 progress.skipped(module),
                 start(lines, course),
                 lines.stream().anyMatch(ModulePage.Line::finished),
-                Dates.day(module.reviewed()),
                 link(course, at - 1),
                 link(course, at + 1));
     }
@@ -91,14 +92,19 @@ class ModuleController {
     private static ModulePage.Line line(Course course, CourseModule module, Step step, Progress progress) {
         StepId id = new StepId(module.id(), step.id());
         String kind = switch (step) {
-            case Step.Page page -> "Read";
-            case Step.Quiz quiz -> "Quiz";
-            case Step.Checklist checklist -> "Checklist";
-            case Step.Scenario scenario -> "What would you do?";
-            case Step.Reflection reflection -> "Something to think about";
+            case Step.Page page -> "page";
+            case Step.Quiz quiz -> "quiz";
+            case Step.Checklist checklist -> "checklist";
+            case Step.Scenario scenario -> "scenario";
+            case Step.Reflection reflection -> "reflection";
         };
         return new ModulePage.Line(
-                course.address() + "/" + id, step.title(), kind, step.optional(), progress.finished(id));
+                course.address() + "/" + id,
+                step.title(),
+                module.languageOf(step),
+                "enrolment.kind." + kind,
+                step.optional(),
+                progress.finished(id));
     }
 
     /** The first step that isn't finished, or the first of all. */
@@ -116,6 +122,6 @@ class ModuleController {
             return null;
         }
         CourseModule module = course.modules().get(at);
-        return new ModulePage.Link(course.address() + "/" + module.id(), module.title());
+        return new ModulePage.Link(course.address() + "/" + module.id(), module.title(), module.language());
     }
 }

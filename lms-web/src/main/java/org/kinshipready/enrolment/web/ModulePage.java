@@ -13,7 +13,6 @@ import org.kinshipready.content.CourseModule;
  * @param skipped whether they did
  * @param start where reading begins or goes on
  * @param begun whether the reader has finished a step of it
- * @param checked the day its facts were last checked, in words
  * @param previous the module before, or null
  * @param following the module after, or null
  */
@@ -27,17 +26,18 @@ public record ModulePage(
         boolean skipped,
         String start,
         boolean begun,
-        String checked,
         @Nullable Link previous,
         @Nullable Link following) {
 
     /**
      * A step in the list.
      *
-     * @param kind what one does there, in a word
+     * @param language of its title
+     * @param kind the key of the word for what one does there
      */
-    public record Line(String address, String title, String kind, boolean optional, boolean finished) {}
+    public record Line(
+            String address, String title, String language, String kind, boolean optional, boolean finished) {}
 
     /** A link to another module. */
-    public record Link(String address, String title) {}
+    public record Link(String address, String title, String language) {}
 }

@@ -146,7 +146,7 @@ class WithdrawControllerTests extends Platform {
         assertThat(browser.get().uri("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 410))
                 .hasStatus(410)
                 .bodyText()
-                .contains("This course isn't offered any more", "If you have begun it, sign in");
+                .contains("This course isn’t offered any more", "If you have begun it, sign in");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.kinshipready.site;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language that the pages can be read in; what nobody has translated stays in English and is marked as such. */
+public enum Language {
+    ENGLISH("en", "en-GB", "English"),
+    WELSH("cy", "cy", "Cymraeg");
+
+    private final String id;
+    private final Locale locale;
+    private final String ownName;
+
+    Language(String id, String tag, String ownName) {
+        this.id = id;
+        this.locale = Locale.forLanguageTag(tag);
+        this.ownName = ownName;
+    }
+
+    /** Two letters, as in the names of a course's files. */
+    public String id() {
+        return id;
+    }
+
+    /** As the {@code lang} attribute of HTML has it, such as {@code en-GB}. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
+    /** The {@code lang} attribute of a course's language, whether the pages exist in it or not. */
+    static String tag(String courseLanguage) {
+        return of(courseLanguage).map(Language::tag).orElse(courseLanguage);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Its name in itself. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** The language of that id, if it is one of ours. */
+    public static Optional<Language> of(String id) {
+        for (Language language : values()) {
+            if (language.id.equals(id)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The language of a request, as Spring hands its locale to a controller; English for any that isn't ours. */
+    public static Language of(Locale locale) {
+        return of(locale.getLanguage()).orElse(ENGLISH);
+    }
+}

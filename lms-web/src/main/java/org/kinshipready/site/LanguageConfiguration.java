@@ -1,0 +1,27 @@
+package org.kinshipready.site;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/**
+ * Where the language of a page comes from: from what somebody chose, kept in a cookie that says nothing else.
+ *
+ * <p>Not from the browser's settings: translations that nobody has checked are shown to those who ask for them.
+ */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration {
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        resolver.setDefaultLocale(Language.ENGLISH.locale());
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+}
