@@ -25,7 +25,7 @@ final class Limits {
 
     static boolean acceptLines(String text, FileProblems problems) {
         List<String> lines = text.lines().toList();
-        LineLimits limits = new LineLimits();
+        LineLimits limits = new LineLimits(problems.file().endsWith(".md"));
         for (int i = 0; i < lines.size(); i++) {
             Optional<String> objection = limits.objection(lines.get(i));
             if (objection.isPresent()) {

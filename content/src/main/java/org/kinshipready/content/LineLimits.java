@@ -18,14 +18,20 @@ final class LineLimits {
     /** A new list item ends a paragraph. */
     private static final Pattern ITEM = Pattern.compile(" {0,3}[-*+] +\\S.*");
 
+    private final boolean markdown;
     private int characters;
     private int openers;
     private int widestRow;
     private int cells;
 
+    /** @param markdown whether lines make paragraphs; those of a list of entries, such as a glossary, don't */
+    LineLimits(boolean markdown) {
+        this.markdown = markdown;
+    }
+
     Optional<String> objection(String line) {
         String unquoted = unquoted(line);
-        if (unquoted.isBlank() || ITEM.matcher(unquoted).matches()) {
+        if (!markdown || unquoted.isBlank() || ITEM.matcher(unquoted).matches()) {
             characters = 0;
             openers = 0;
         }

@@ -15,6 +15,20 @@ class SharedContentTests {
     }
 
     @Test
+    void readsAGlossaryWhoseLinesTogetherAreLong() {
+        StringBuilder glossary = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            glossary.append("term-%d: {term: the term %d, also: [another %d], meaning: \"%s\"}\n"
+                    .formatted(i, i, i, "A meaning [in brackets]. ".repeat(4)));
+        }
+
+        CourseReader.SharedReading reading = read("glossary.yml", glossary.toString());
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.shared().glossary()).hasSize(200);
+    }
+
+    @Test
     void readsFactsHelplinesAndContributors() {
         CourseReader.SharedReading reading = new CourseReader().readShared(new CourseFixture().source());
 
