@@ -14,21 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the checker was asked to do.
  *
+ * @param measures whether the length and reading grade of every module is printed too
  * @param published the earlier courses that somebody named
  */
-record Arguments(CheckedFolder folder, Format format, LocalDate today, Optional<PublishedCourses> published) {
+record Arguments(
+        CheckedFolder folder, Format format, LocalDate today, boolean measures, Optional<PublishedCourses> published) {
 
     static final String USAGE = """
-            Usage: check [--format text|json|github] [--today DATE] [--published FOLDER] [FOLDER]
+            Usage: check [--format text|json|github] [--measures] [--today DATE] [--published FOLDER] [FOLDER]
               FOLDER       one that holds preparatory and ongoing, or one course in it (content/courses if left out)
               --format     text to read, json for other programs, github for notes beside a change (text if left out)
+              --measures   words, steps, quiz questions and reading grade of every module, before the count
               --today      the day that review dates are compared with, as in 2026-11-21 (today if left out)
               --published  the courses as published before (the newest tag v... in Git if left out)""";
 
     private static final String FORMAT = "--format";
     private static final String TODAY = "--today";
     private static final String PUBLISHED = "--published";
-    private static final Set<String> OPTIONS = Set.of(FORMAT, TODAY, PUBLISHED);
+    private static final String MEASURES = "--measures";
+    private static final Set<String> OPTIONS = Set.of(FORMAT, TODAY, PUBLISHED, MEASURES);
     private static final String FOLDER = "";
 
     static Arguments parse(List<String> arguments) throws WrongUseException {
@@ -39,6 +43,7 @@ record Arguments(CheckedFolder folder, Format format, LocalDate today, Optional<
                 folder(folder),
                 Format.of(values.getOrDefault(FORMAT, "text")),
                 today(values.get(TODAY)),
+                values.containsKey(MEASURES),
                 published(values.get(PUBLISHED)));
     }
 
@@ -76,6 +81,12 @@ record Arguments(CheckedFolder folder, Format format, LocalDate today, Optional<
     }
 
     private static String value(String name, String[] parts, Iterator<String> rest) throws WrongUseException {
+        if (name.equals(MEASURES)) {
+            if (parts.length == 2) {
+                throw new WrongUseException(name + " takes no value.");
+            }
+            return "";
+        }
         if (parts.length == 2) {
             return parts[1];
         }

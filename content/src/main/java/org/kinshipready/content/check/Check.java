@@ -52,7 +52,8 @@ public final class Check {
                 .sorted(ORDER)
                 .toList();
         Count count = Count.of(courses, folder, problems);
-        arguments.format().print(new Report(folder, problems, count, published.isPresent()), out);
+        List<String> measures = arguments.measures() ? Measures.of(courses, folder) : List.of();
+        arguments.format().print(new Report(folder, problems, measures, count, published.isPresent()), out);
         return problems.stream().anyMatch(Problem::isError) ? ERRORS : FINE;
     }
 }

@@ -33,7 +33,8 @@ final class ModuleLengthRule implements Rule {
                                 + "needed, or make two modules of it."));
     }
 
-    private static long words(CourseText text) {
+    /** What a learner reads in it: titles, text, questions, answers and feedback. */
+    static long words(CourseText text) {
         return text.readPassages()
                 .filter(passage -> passage.kind() != Kind.FIELD && passage.kind() != Kind.PICTURE)
                 .mapToLong(ModuleLengthRule::words)

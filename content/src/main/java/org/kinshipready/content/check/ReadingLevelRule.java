@@ -1,21 +1,13 @@
 package org.kinshipready.content.check;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kinshipready.content.Problem;
-import org.kinshipready.content.check.text.Names;
-import org.kinshipready.content.check.text.Part;
-import org.kinshipready.content.check.text.Passage;
-import org.kinshipready.content.check.text.Passage.Kind;
 import org.kinshipready.content.check.text.Phrases;
 import org.kinshipready.content.check.text.Place;
 import org.kinshipready.content.check.text.ReadingLevel;
-import org.kinshipready.content.check.text.Sentence;
-import org.kinshipready.content.check.text.Syllables;
-import org.kinshipready.content.check.text.Word;
 
 /** Modules, and steps of some length, can be read by somebody who left school early. */
 final class ReadingLevelRule implements Rule {
@@ -42,40 +34,16 @@ final class ReadingLevelRule implements Rule {
     }
 
     private static void check(CourseText text, Phrases known, List<Problem> problems) {
-        Names names = new Names(
-                text.passages().filter(passage -> passage.kind() == Kind.PROSE).toList());
-        ReadingLevel module = ReadingLevel.NONE;
-        for (Part part : text.parts()) {
-            ReadingLevel level = part.passages(Kind.PROSE)
-                    .map(passage -> level(passage, names, known))
-                    .reduce(ReadingLevel.NONE, ReadingLevel::plus);
-            module = module.plus(level);
+        ReadingLevels levels = ReadingLevels.of(text, known);
+        levels.parts().forEach((part, level) -> {
             if (part.step() && level.words() >= FEWEST_IN_STEP) {
                 problem(text, part.place(), "step", level).ifPresent(problems::add);
             }
-        }
+        });
+        ReadingLevel module = levels.module();
         if (module.words() >= FEWEST_IN_MODULE) {
             problem(text, new Place(1, 1), "module", module).ifPresent(problems::add);
         }
-    }
-
-    private static ReadingLevel level(Passage passage, Names names, Phrases known) {
-        BitSet leftOut = known.find(passage.words());
-        int at = 0;
-        ReadingLevel level = ReadingLevel.NONE;
-        for (Sentence sentence : passage.sentences()) {
-            int words = 0;
-            int syllables = 0;
-            for (Word word : sentence.words()) {
-                if (!leftOut.get(at) && !names.contains(word)) {
-                    words += word.joined() ? 0 : 1;
-                    syllables += Syllables.count(word.text());
-                }
-                at++;
-            }
-            level = level.plus(new ReadingLevel(words, words == 0 ? 0 : 1, syllables));
-        }
-        return level;
     }
 
     private static Optional<Problem> problem(CourseText text, Place place, String what, ReadingLevel level) {

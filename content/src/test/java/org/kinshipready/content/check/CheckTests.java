@@ -46,11 +46,11 @@ class CheckTests {
         write(pathwayAndId + "/first.md", CourseFixture.FRONT_MATTER + "## Read {#read}\n\n" + text);
     }
 
-    private int check(Path... arguments) {
+    private int check(Object... arguments) {
         return Check.run(
                 Stream.concat(
                                 Stream.of("--today", "2026-11-21"),
-                                Stream.of(arguments).map(Path::toString))
+                                Stream.of(arguments).map(Object::toString))
                         .toList(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
@@ -97,6 +97,20 @@ class CheckTests {
 
         assertThat(check(folder)).isZero();
         assertThat(printed()).anyMatch(line -> line.endsWith("no errors, 1 warning"));
+    }
+
+    @Test
+    void measuresModulesAndCoursesWhenAsked() throws IOException {
+        writeOther("preparatory/other", "Three short words.");
+
+        assertThat(check(folder.resolve("preparatory/other"), "--measures")).isZero();
+        assertThat(printed())
+                .satisfiesExactly(
+                        head -> assertThat(head).isEqualTo(" words  steps  questions   grade"),
+                        module -> assertThat(module).matches(" +\\d+ +1 +0 +\\d[.]\\d  preparatory/other/first[.]md"),
+                        course -> assertThat(course).matches(" +\\d+ +1 +0 +\\d[.]\\d  preparatory/other/ .all of it."),
+                        count -> assertThat(count).startsWith("1 module in 1 course checked"),
+                        compared -> assertThat(compared).isEqualTo(NOT_COMPARED));
     }
 
     @Test

@@ -23,7 +23,7 @@ class FormatTests {
     private static String printed(Format format, Problem... problems) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.print(
-                new Report(FOLDER, List.of(problems), new Count(4, 3, 2, 1), true),
+                new Report(FOLDER, List.of(problems), List.of(), new Count(4, 3, 2, 1), true),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
