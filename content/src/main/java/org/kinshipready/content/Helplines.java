@@ -51,8 +51,17 @@ final class Helplines {
             problems.error(
                     place, RULE, "There is no \"" + id + "\" in helplines.yml. Check the spelling, or add it there.");
         } else {
-            lines.add(new HelpBox.Line(helpline.name(), helpline.number(), helpline.dial(), helpline.hours()));
+            lines.add(new HelpBox.Line(
+                    helpline.name(), nation(helpline), helpline.number(), helpline.dial(), helpline.hours()));
         }
+    }
+
+    private String nation(SharedContent.Helpline helpline) {
+        return switch (helpline.nation()) {
+            case ENGLAND -> labels.england();
+            case WALES -> labels.wales();
+            case ENGLAND_AND_WALES -> "";
+        };
     }
 
     private static boolean holdsOnlyIds(Callout callout) {

@@ -47,11 +47,11 @@ class CalloutTests {
     }
 
     @Test
-    void drawsHelpBoxWithNumbersToDial() {
+    void drawsHelpBoxWithNumbersToDialAndSaysWhereALineServesOneNation() {
         assertThat(htmlOfPage("> [!HELP]\n> advice,\n> samaritans")).isEqualTo("""
                         <div class="help"><p><strong>Talk to someone</strong></p>
                         <ul>
-                        <li><strong>Advice line</strong>: <a href="tel:03001237015">0300 123 7015</a>, weekdays</li>
+                        <li><strong>Advice line</strong> (England): <a href="tel:03001237015">0300 123 7015</a>, weekdays</li>
                         <li><strong>Samaritans</strong>: <a href="tel:116123">116 123</a>, day and night</li>
                         </ul></div>""");
     }

@@ -43,7 +43,7 @@ public final class CourseFixture {
             """;
     private static final String HELPLINES = """
             advice: {name: Advice line, number: "0300 123 7015", hours: weekdays, nation: england, checked: 2026-11-21, review-by: 2027-02-21}
-            samaritans: {name: Samaritans, number: "116 123", hours: day and night, nation: england, checked: 2026-11-21, review-by: 2027-02-21}
+            samaritans: {name: Samaritans, number: "116 123", hours: day and night, nation: england-and-wales, checked: 2026-11-21, review-by: 2027-02-21}
             """;
     private static final String CONTRIBUTORS = """
             kinship: {name: Kinship, url: "https://kinship.org.uk/", credit: Planned contributor}

@@ -49,7 +49,7 @@ class SharedContentTests {
                         "Samaritans",
                         "116 123",
                         "day and night",
-                        Nation.ENGLAND,
+                        Nation.ENGLAND_AND_WALES,
                         LocalDate.of(2026, 11, 21),
                         LocalDate.of(2027, 2, 21),
                         null));

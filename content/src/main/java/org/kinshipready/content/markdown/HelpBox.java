@@ -14,8 +14,15 @@ public final class HelpBox extends CustomBlock {
         this.lines = List.copyOf(lines);
     }
 
-    /** Somebody to call, the number to show, the address that calls it, and when they answer. */
-    public record Line(String name, String number, String address, String hours) {}
+    /**
+     * Somebody to call.
+     *
+     * @param nation where they help, or empty where that is all of England and Wales
+     * @param number to show
+     * @param address that calls the number
+     * @param hours when they answer
+     */
+    public record Line(String name, String nation, String number, String address, String hours) {}
 
     String label() {
         return label;

@@ -41,7 +41,7 @@ final class HelpBoxRenderer implements NodeRenderer {
         html.line();
         html.tag("li");
         strong(line.name());
-        html.text(": ");
+        html.text(line.nation().isEmpty() ? ": " : " (" + line.nation() + "): ");
         html.tag("a", Map.of("href", line.address()));
         html.text(line.number());
         html.tag("/a");

@@ -1,10 +1,10 @@
 package org.kinshipready.content.markdown;
 
-/** The words that boxes begin with, in the language of the text around them. */
-public record Labels(String note, String important, String help) {
+/** The words of boxes that no author writes, in the language of the text around them. */
+public record Labels(String note, String important, String help, String england, String wales) {
 
-    private static final Labels ENGLISH = new Labels("Note", "Important", "Talk to someone");
-    private static final Labels WELSH = new Labels("Nodyn", "Pwysig", "Siaradwch â rhywun");
+    private static final Labels ENGLISH = new Labels("Note", "Important", "Talk to someone", "England", "Wales");
+    private static final Labels WELSH = new Labels("Nodyn", "Pwysig", "Siaradwch â rhywun", "Lloegr", "Cymru");
 
     /** English where nobody has translated them yet. */
     public static Labels in(String language) {

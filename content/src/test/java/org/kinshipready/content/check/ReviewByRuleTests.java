@@ -16,7 +16,7 @@ class ReviewByRuleTests {
     @Test
     void warnsFromTheDayAfter() {
         assertThat(on("2027-02-21")).isEmpty();
-        assertThat(on("2027-02-22")).containsExactly("warning helplines.yml 1:120", "warning helplines.yml 2:122");
+        assertThat(on("2027-02-22")).containsExactly("warning helplines.yml 1:120", "warning helplines.yml 2:132");
     }
 
     @Test
