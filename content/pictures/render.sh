@@ -20,3 +20,4 @@ render() { # source, place in content/courses
 mkdir -p ../courses/preparatory/first-steps/images ../courses/preparatory/legal-options/images ../courses/ongoing/trauma-and-attachment/images
 render who-is-who preparatory/first-steps
 render first-72-hours preparatory/first-steps
+render kinds-side-by-side preparatory/legal-options
