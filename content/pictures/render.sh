@@ -21,3 +21,4 @@ mkdir -p ../courses/preparatory/first-steps/images ../courses/preparatory/legal-
 render who-is-who preparatory/first-steps
 render first-72-hours preparatory/first-steps
 render kinds-side-by-side preparatory/legal-options
+render body-first ongoing/trauma-and-attachment
