@@ -25,7 +25,7 @@ final class ChecklistReader {
         for (Node block : blocks) {
             if (block instanceof BulletList list) {
                 endText(text, parts, terms);
-                parts.add(items(list, terms));
+                parts.add(items(list));
             } else {
                 text.add(block);
             }
@@ -44,18 +44,16 @@ final class ChecklistReader {
         }
     }
 
-    private Step.Checklist.Items items(BulletList list, GlossaryLinks terms) {
+    /** Without links to the glossary: a finger that ticks something off shouldn't land on another page. */
+    private Step.Checklist.Items items(BulletList list) {
         List<String> html = new ArrayList<>();
         for (Node item : Nodes.children(list)) {
             if (OptionReader.hasBoxes(list) || !isOneParagraph(item)) {
                 problems.error(item, RULE, whyNot(list));
             }
-            html.add(
-                    isOneParagraph(item)
-                            ? prose.inlineHtml(item.getFirstChild(), terms)
-                            : prose.html(Nodes.children(item), terms));
+            html.add(isOneParagraph(item) ? prose.inlineHtml(item.getFirstChild()) : prose.html(Nodes.children(item)));
         }
-        return new Step.Checklist.Items(html);
+        return Step.Checklist.Items.of(html);
     }
 
     private static boolean isOneParagraph(Node item) {

@@ -94,6 +94,15 @@ public record Course(
         return modules.stream().mapToInt(CourseModule::minutes).sum();
     }
 
+    /** Where somebody goes who reads in order: a module begins on its own page, which says what it holds. */
+    public String wayTo(StepId step) {
+        boolean first = module(step.module())
+                .filter(module -> !module.steps().isEmpty()
+                        && module.steps().getFirst().id().equals(step.step()))
+                .isPresent();
+        return address() + "/" + (first ? step.module() : step.toString());
+    }
+
     /** Where it is read. */
     public String address() {
         return "/" + pathway.id() + "/" + id;

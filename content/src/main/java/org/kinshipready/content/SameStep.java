@@ -16,8 +16,16 @@ final class SameStep {
         return switch (english) {
             case Step.Quiz quiz -> objection(quiz, (Step.Quiz) translated);
             case Step.Scenario scenario -> objection(scenario, (Step.Scenario) translated);
+            case Step.Checklist checklist -> objection(checklist, (Step.Checklist) translated);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> objection(Step.Checklist english, Step.Checklist translated) {
+        int things = english.items().size();
+        return translated.items().size() == things
+                ? Optional.empty()
+                : Optional.of("This list must have as many things to tick as in the English module: " + things + ".");
     }
 
     private static Optional<String> objection(Step.Quiz english, Step.Quiz translated) {

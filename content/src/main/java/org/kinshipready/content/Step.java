@@ -2,6 +2,7 @@ package org.kinshipready.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One screen of a module, and the one thing a learner does on it. */
 public sealed interface Step {
@@ -57,7 +58,37 @@ public sealed interface Step {
         /** Text between the things to tick. */
         public record Text(String html) implements Part {}
 
-        /** Things to tick, each as HTML. */
-        public record Items(List<String> html) implements Part {}
+        /** Things to tick. */
+        public record Items(List<Item> items) implements Part {
+
+            /** Things with these words, as HTML; their keys follow from the words. */
+            public static Items of(List<String> html) {
+                return new Items(html.stream().map(Item::of).toList());
+            }
+
+            public List<String> html() {
+                return items.stream().map(Item::html).toList();
+            }
+        }
+
+        /**
+         * One thing to tick.
+         *
+         * @param key what a learner's tick is kept by: a hash of the English words, so that it stays with them wherever in
+         *     the list they stand
+         */
+        public record Item(String key, String html) {
+
+            static Item of(String html) {
+                return new Item(ItemKey.of(html), html);
+            }
+        }
+
+        /** Everything to tick, in the order of the page. */
+        public List<Item> items() {
+            return parts.stream()
+                    .flatMap(part -> part instanceof Items items ? items.items().stream() : Stream.empty())
+                    .toList();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.kinshipready.content;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +35,35 @@ final class TranslatedSteps {
             Step step = reader.read(section, steps.size() + 1);
             if (section.mark().id() != null && fits(step, section.heading())) {
                 checkOrder(step, section.heading());
-                steps.putIfAbsent(step.id(), step);
+                steps.putIfAbsent(step.id(), withEnglishKeys(step));
             }
         }
         Set<String> there = file.stepIds();
         ids.stream().filter(id -> !there.contains(id)).forEach(this::warnOfMissing);
         return steps;
+    }
+
+    /** A tick stays where it is when its owner reads in another language. */
+    private Step withEnglishKeys(Step step) {
+        List<Step.Checklist.Item> originals = english.step(step.id())
+                .filter(Step.Checklist.class::isInstance)
+                .map(original -> ((Step.Checklist) original).items())
+                .orElse(List.of());
+        if (!(step instanceof Step.Checklist checklist) || checklist.items().size() != originals.size()) {
+            return step;
+        }
+        Iterator<Step.Checklist.Item> keys = originals.iterator();
+        List<Step.Checklist.Part> parts = new ArrayList<>();
+        for (Step.Checklist.Part part : checklist.parts()) {
+            parts.add(
+                    part instanceof Step.Checklist.Items items
+                            ? new Step.Checklist.Items(items.items().stream()
+                                    .map(item ->
+                                            new Step.Checklist.Item(keys.next().key(), item.html()))
+                                    .toList())
+                            : part);
+        }
+        return new Step.Checklist(checklist.id(), checklist.title(), checklist.optional(), parts);
     }
 
     private boolean fits(Step step, Node place) {

@@ -23,9 +23,23 @@ class ChecklistTests {
                         false,
                         List.of(
                                 new Step.Checklist.Text("<p>First:</p>"),
-                                new Step.Checklist.Items(List.of("Ask <em>why</em>", "Take somebody")),
+                                Step.Checklist.Items.of(List.of("Ask <em>why</em>", "Take somebody")),
                                 new Step.Checklist.Text("<h2>Then</h2>"),
-                                new Step.Checklist.Items(List.of("Go")))));
+                                Step.Checklist.Items.of(List.of("Go")))));
+    }
+
+    @Test
+    void knowsAThingByItsWordsWhereverItStands() {
+        List<String> before = keys("- Ask *why*\n- Take [somebody](https://example.org)\n");
+        List<String> after = keys("First\n\n- Take somebody!\n- Rest\n- Ask why.\n");
+
+        assertThat(before).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f]{16}"));
+        assertThat(after).contains(before.get(0), before.get(1)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> keys(String text) {
+        return ((Step.Checklist) checklist(text).step())
+                .items().stream().map(Step.Checklist.Item::key).toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.kinshipready.assessment;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
@@ -26,14 +28,40 @@ public class Assessments {
      * @param formId made with the form: the same one twice is one submission
      */
     public Enrolment submit(SignedIn who, Course served, StepId quizId, Answers answers, String formId) {
+        return submit(who, served, quizId, answers, formId, null);
+    }
+
+    /**
+     * The same for answers that waited on a phone without a signal.
+     *
+     * @param phoneAt when the phone says they were given, kept beside the time at which they arrived here, or null
+     */
+    public Enrolment submit(
+            SignedIn who, Course served, StepId quizId, Answers answers, String formId, @Nullable Instant phoneAt) {
         Step.Quiz quiz = quiz(served, quizId);
         if (!answers.leftOut(quiz).isEmpty()) {
-            return enrolments.saveDraft(who, served, quizId, answers.chosen());
+            return enrolments.saveDraft(who, served, quizId, answers.chosen(), formId);
         }
         Marking marking = Marking.of(served, quizId, quiz, answers);
         Submission submission = new Submission(
-                formId, served.version(), enrolments.now(), answers.chosen(), marking.right(), marking.score());
+                formId,
+                served.version(),
+                enrolments.now(),
+                phoneAt,
+                answers.chosen(),
+                marking.right(),
+                marking.score());
         return enrolments.record(who, served, quizId, submission, marking.finishes());
+    }
+
+    /**
+     * Keeps what was chosen so far, without marking it.
+     *
+     * @param formId of the form that isn't finished yet
+     */
+    public Enrolment draft(SignedIn who, Course served, StepId quizId, Answers answers, String formId) {
+        quiz(served, quizId);
+        return enrolments.saveDraft(who, served, quizId, answers.chosen(), formId);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
@@ -30,6 +31,7 @@ public final class Enrolment {
     private final Map<String, Answered> answers;
     private final Map<String, Map<String, List<Integer>>> drafts;
     private final Map<String, List<String>> choices;
+    private final Map<String, Map<String, Instant>> checked;
     private final Map<String, Instant> skipped;
     private final @Nullable StepId last;
     private final @Nullable Instant movedAt;
@@ -48,6 +50,7 @@ public final class Enrolment {
             @Nullable Map<String, Answered> answers,
             @Nullable Map<String, Map<String, List<Integer>>> drafts,
             @Nullable Map<String, List<String>> choices,
+            @Nullable Map<String, Map<String, Instant>> checked,
             @Nullable Map<String, Instant> skipped,
             @Nullable StepId last,
             @Nullable Instant movedAt,
@@ -64,6 +67,7 @@ public final class Enrolment {
         this.answers = answers == null ? Map.of() : answers;
         this.drafts = drafts == null ? Map.of() : drafts;
         this.choices = choices == null ? Map.of() : choices;
+        this.checked = checked == null ? Map.of() : checked;
         this.skipped = skipped == null ? Map.of() : skipped;
         this.last = last;
         this.movedAt = movedAt;
@@ -124,7 +128,8 @@ public final class Enrolment {
         return !ticks.isEmpty()
                 || !answers.isEmpty()
                 || drafts.values().stream().anyMatch(draft -> !draft.isEmpty())
-                || !choices.isEmpty();
+                || !choices.isEmpty()
+                || checked.values().stream().anyMatch(things -> !things.isEmpty());
     }
 
     public Optional<Answered> answered(StepId quiz) {
@@ -139,6 +144,11 @@ public final class Enrolment {
     /** The ids of the choices of a scenario that were seen, in that order. */
     public List<String> chosen(StepId scenario) {
         return choices.getOrDefault(scenario.toString(), List.of());
+    }
+
+    /** The keys of the things ticked off in a checklist. */
+    public Set<String> checked(StepId checklist) {
+        return checked.getOrDefault(checklist.toString(), Map.of()).keySet();
     }
 
     /** When a module was left out, if it was. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
@@ -115,6 +116,15 @@ public class Enrolments {
      * @throws IllegalArgumentException if that version has no such step, or it is a quiz or a scenario: what is answered there finishes that
      */
     public Enrolment finish(SignedIn who, Course served, StepId step) {
+        return finish(who, served, step, null);
+    }
+
+    /**
+     * The same for a tick that waited on a phone without a signal.
+     *
+     * @param phoneAt when the phone says it was, kept beside the time at which it arrived here, or null
+     */
+    public Enrolment finish(SignedIn who, Course served, StepId step, @Nullable Instant phoneAt) {
         switch (requireStep(served, step)) {
             case Step.Quiz quiz -> throw new IllegalArgumentException("A quiz is finished by its answers: " + step);
             case Step.Scenario scenario ->
@@ -124,6 +134,9 @@ public class Enrolments {
             case Step.Reflection reflection -> {}
         }
         Update tick = acting(who, served, step).min("ticks." + step, now());
+        if (phoneAt != null) {
+            tick.min("phoneTimes." + step, phoneAt);
+        }
         return completing(Upsert.retried(() -> upsert(byId(who, served), tick)), served);
     }
 
@@ -213,6 +226,29 @@ public class Enrolments {
         }
     }
 
+    /**
+     * Ticks things of a checklist, or takes their ticks away; what was ticked before keeps its time.
+     *
+     * @param on keys of the things ticked; those that the list doesn't have are passed over
+     * @param off keys of the things not ticked
+     */
+    public Enrolment check(SignedIn who, Course served, StepId checklist, Set<String> on, Set<String> off) {
+        if (!(requireStep(served, checklist) instanceof Step.Checklist list)) {
+            throw new IllegalArgumentException("Nothing can be ticked off in " + checklist);
+        }
+        Update ticks = acting(who, served, checklist);
+        Instant now = now();
+        for (Step.Checklist.Item item : list.items()) {
+            String thing = "checked." + checklist + "." + item.key();
+            if (on.contains(item.key())) {
+                ticks.min(thing, now);
+            } else if (off.contains(item.key())) {
+                ticks.unset(thing);
+            }
+        }
+        return Upsert.retried(() -> upsert(byId(who, served), ticks));
+    }
+
     private static Criteria same(String stored, Submission submission) {
         return where(stored + ".formId")
                 .is(submission.formId())
@@ -220,11 +256,23 @@ public class Enrolments {
                 .is(submission.chosen());
     }
 
-    /** Keeps what was chosen in a quiz that has a question left out. */
-    public Enrolment saveDraft(SignedIn who, Course served, StepId quiz, Map<String, List<Integer>> chosen) {
+    /**
+     * Keeps what was chosen in a quiz so far, or with a question left out.
+     *
+     * @param formId of the form it was chosen in: what arrives after that form was answered in full is late, and nothing
+     */
+    public Enrolment saveDraft(
+            SignedIn who, Course served, StepId quiz, Map<String, List<Integer>> chosen, String formId) {
         requireStep(served, quiz);
+        Query notAnsweredSince = byId(who, served)
+                .addCriteria(where("answers." + quiz + ".latest.formId").ne(formId));
         Update draft = acting(who, served, quiz).set("drafts." + quiz, chosen);
-        return Upsert.retried(() -> upsert(byId(who, served), draft));
+        try {
+            return upsert(notAnsweredSince, draft);
+        } catch (DuplicateKeyException answeredOrJustEnrolled) {
+            Enrolment updated = update(notAnsweredSince, draft);
+            return updated != null ? updated : find(who, served.id()).orElseThrow();
+        }
     }
 
     /**

@@ -20,6 +20,16 @@ public record PersonId(String value) {
         return new PersonId(HexFormat.of().formatHex(sha256().digest(text), 0, 16));
     }
 
+    /**
+     * What a phone may know this person by, to tell whose what it keeps is: leads back to nobody, and opens nothing.
+     *
+     * <p>32 hexadecimal digits, of SHA-256 over the id.
+     */
+    public String phoneKey() {
+        byte[] text = ("phone\n" + value).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(text), 0, 16);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

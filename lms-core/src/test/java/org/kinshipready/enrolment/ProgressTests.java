@@ -53,6 +53,7 @@ class ProgressTests {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

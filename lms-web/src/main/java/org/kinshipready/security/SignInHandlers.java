@@ -60,14 +60,26 @@ class SignInHandlers {
 
     void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (byScript(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         response.sendRedirect(SignInController.addressFrom(whereWas(request)));
+    }
+
+    /** A script that keeps what waits for a signal wants to know, and can't show a page. */
+    private static boolean byScript(HttpServletRequest request) {
+        return request.getHeader("Save-For") != null;
     }
 
     /** A form whose session has ended leads to signing in; somebody who is signed in gets a page that says no. */
     void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         // Not the request's principal: where a form's token is looked at, the request doesn't know it yet.
-        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+        if (byScript(request)) {
+            response.setStatus(signedIn ? HttpStatus.FORBIDDEN.value() : HttpStatus.UNAUTHORIZED.value());
+        } else if (!signedIn) {
             response.sendRedirect(SignInController.addressFrom(whereWas(request)));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -62,8 +62,8 @@ class AssessmentsTests extends Platform {
     void aSubmissionThatReachesThePassMarkFinishesTheQuizAndEnrols() {
         submit(RIGHT, "form-1");
 
-        Submission submission =
-                new Submission("form-1", new Version(1, 0, 0), NOON, RIGHT, Map.of("one", true, "two", true), 100);
+        Submission submission = new Submission(
+                "form-1", new Version(1, 0, 0), NOON, null, RIGHT, Map.of("one", true, "two", true), 100);
         assertThat(answered()).isEqualTo(new Answered(submission, submission));
         assertThat(stored().finishedAt(QUIZ)).contains(NOON);
         assertThat(stored().startedAt()).isEqualTo(NOON);
@@ -73,8 +73,8 @@ class AssessmentsTests extends Platform {
     void aSubmissionBelowThePassMarkIsKeptAndFinishesNothing() {
         submit(WRONG, "form-1");
 
-        Submission submission =
-                new Submission("form-1", new Version(1, 0, 0), NOON, WRONG, Map.of("one", false, "two", true), 50);
+        Submission submission = new Submission(
+                "form-1", new Version(1, 0, 0), NOON, null, WRONG, Map.of("one", false, "two", true), 50);
         assertThat(answered()).isEqualTo(new Answered(submission, null));
         assertThat(stored().finished(QUIZ)).isFalse();
     }

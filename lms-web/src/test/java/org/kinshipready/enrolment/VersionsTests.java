@@ -142,7 +142,7 @@ class VersionsTests extends Platform {
         assertThat(browser.post()
                         .uri("/my-learning/changes/" + first.id())
                         .with(as(who))
-                        .param("action", action))
+                        .param("pressed", action))
                 .hasRedirectedUrl(address());
     }
 

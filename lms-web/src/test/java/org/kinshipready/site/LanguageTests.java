@@ -190,7 +190,7 @@ class LanguageTests extends Platform {
         browser.post()
                 .uri("/my-learning/changes/" + course.id())
                 .with(as(who))
-                .param("action", "move")
+                .param("pressed", "move")
                 .exchange();
 
         assertThat(body(browser.get()

@@ -124,7 +124,7 @@ class MessagesTests {
                     .results()
                     .map(match -> match.group(1).strip())
                     .filter(text -> text.matches(".*\\p{L}.* .*|.* .*\\p{L}.*") && !text.startsWith("govuk-"))
-                    .filter(text -> !text.matches("name-hint name-error"))
+                    .filter(text -> !text.matches("[a-z]+-[a-z]+( [a-z]+-[a-z]+)*"))
                     .forEach(found::add);
             at = end;
         }

@@ -45,8 +45,12 @@ class StoredDataTests extends Platform {
     @BeforeEach
     void wholeJourney() {
         commands.forget();
-        Courses courses =
-                preparatory().module("m1", page("a"), quiz("q", question("one", "x-"), question("two", "x-")));
+        Courses courses = preparatory()
+                .module(
+                        "m1",
+                        page("a"),
+                        quiz("q", question("one", "x-"), question("two", "x-")),
+                        "## Think {#think .reflection}\n\nWhat helps you?\n");
         Course course = publish(courses);
         people.arrived(who);
         for (String path : List.of("/", "/preparatory", "/help", course.address(), course.address() + "/m1")) {
@@ -55,6 +59,7 @@ class StoredDataTests extends Platform {
         post(course.address());
         get(course.address() + "/m1/a");
         post(course.address() + "/m1/a");
+        post(course.address() + "/m1/think", "pressed", "save", "text", "A walk");
         post(course.address() + "/m1/q", "q.one", "0");
         post(course.address() + "/m1/q", "q.one", "0", "q.two", "1", "form", "form-1");
         post(course.address() + "/m1/q", "q.one", "0", "q.two", "1", "form", "form-1");

@@ -53,7 +53,17 @@ class QuizPages {
         }
         // Somebody who tried it before signing in finds what they chose.
         Answers before = draft.isEmpty() ? chosen(quiz, query) : Answers.of(quiz, draft);
+        if (draft.isEmpty() && query.containsKey(AGAIN) && latest.isPresent()) {
+            before = Answers.of(quiz, right(latest.get()));
+        }
         return QuizView.open(quiz, before, UUID.randomUUID().toString(), query.containsKey(LEFT_OUT));
+    }
+
+    /** What need not be answered again by somebody who tries once more. */
+    private static Map<String, List<Integer>> right(Submission latest) {
+        Map<String, List<Integer>> right = new TreeMap<>(latest.chosen());
+        right.keySet().removeIf(question -> !latest.right().getOrDefault(question, false));
+        return right;
     }
 
     /** As it was answered: after a move to another version the questions may have changed since. */

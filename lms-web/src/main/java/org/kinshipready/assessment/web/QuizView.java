@@ -30,7 +30,13 @@ public record QuizView(
      *
      * @param needed the score that finishes it, 0 where answering is enough
      */
-    public record Result(long right, int of, boolean finishes, int score, int needed) {}
+    public record Result(long right, int of, boolean finishes, int score, int needed) {
+
+        /** How many questions must be right at least. */
+        public int neededRight() {
+            return (needed * of + 99) / 100;
+        }
+    }
 
     /**
      * A question.

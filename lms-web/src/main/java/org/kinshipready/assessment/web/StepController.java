@@ -1,19 +1,16 @@
 package org.kinshipready.assessment.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kinshipready.assessment.Answers;
-import org.kinshipready.assessment.Assessments;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
-import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
-import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Progress;
@@ -37,15 +34,15 @@ import org.springframework.web.servlet.ModelAndView;
 class StepController {
 
     private final Enrolments enrolments;
-    private final Assessments assessments;
     private final Catalogue catalogue;
-    private final QuizPages quizzes;
+    private final StepPages pages;
+    private final StepForms forms;
 
-    StepController(Enrolments enrolments, Assessments assessments, Catalogue catalogue, QuizPages quizzes) {
+    StepController(Enrolments enrolments, Catalogue catalogue, StepPages pages, StepForms forms) {
         this.enrolments = enrolments;
-        this.assessments = assessments;
         this.catalogue = catalogue;
-        this.quizzes = quizzes;
+        this.pages = pages;
+        this.forms = forms;
     }
 
     /** Where a step is, as its address has it. */
@@ -75,60 +72,91 @@ class StepController {
         Learning learning = open(who, place);
         Optional<Step> step = learning.course().step(place.step());
         return step.isPresent()
-                ? new ModelAndView("assessment/step", "page", page(learning, place.step(), query, Language.of(locale)))
+                ? new ModelAndView(
+                        "assessment/step", "page", pages.of(learning, place.step(), query, Language.of(locale)))
                 : notInThisVersion(learning, place);
     }
 
-    /** "I've finished this page", or the answers to a quiz. The same form sent twice changes nothing the second time. */
+    /** What a step's form sends. The same form sent twice changes nothing the second time. */
     @PostMapping
-    String act(
+    @Nullable
+    ModelAndView act(
             SignedIn who,
             @ModelAttribute(name = "place", binding = false) Place place,
-            @RequestParam MultiValueMap<String, String> form) {
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        if (Sent.isForAnother(request, who)) {
+            return nothingBut(HttpStatus.CONFLICT, response);
+        }
         Learning learning = open(Optional.of(who), place);
         Course course = learning.course();
         if (learning.progress().complete()) {
             // A completion that a crash left out is of the version and time before what is done now.
             learning.enrolment().ifPresent(enrolment -> enrolments.settle(enrolment, course));
         }
-        return switch (course.step(place.step()).orElseThrow(PageNotFound::new)) {
-            case Step.Quiz quiz -> "redirect:" + answer(who, course, place.step(), quiz, form);
-            case Step.Scenario scenario -> "redirect:" + choose(who, course, place.step(), scenario, form);
-            case Step.Page page -> "redirect:" + finish(who, learning, place.step());
-            case Step.Reflection reflection -> "redirect:" + finish(who, learning, place.step());
-            case Step.Checklist checklist -> "redirect:" + finish(who, learning, place.step());
+        Sent sent = Sent.of(request, form.getFirst("form"));
+        Step step = course.step(place.step()).orElseThrow(PageNotFound::new);
+        StepForms.Outcome outcome = take(who, course, place.step(), step, form, sent);
+        if (outcome == StepForms.Outcome.TOO_LONG) {
+            ModelAndView again = new ModelAndView(
+                    "assessment/step", "page", pages.of(learning, place.step(), form, Language.of(locale)));
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        return sent.byScript()
+                ? nothingBut(HttpStatus.NO_CONTENT, response)
+                : new ModelAndView("redirect:" + after(learning, who, place.step(), step, outcome, form));
+    }
+
+    private StepForms.Outcome take(
+            SignedIn who, Course course, StepId id, Step step, MultiValueMap<String, String> form, Sent sent) {
+        return switch (step) {
+            case Step.Quiz quiz -> forms.quiz(who, course, id, quiz, form, sent);
+            case Step.Scenario scenario -> forms.scenario(who, course, id, scenario, form.getFirst(ScenarioView.FIELD));
+            case Step.Page page -> forms.page(who, course, id, sent);
+            case Step.Reflection reflection -> forms.reflection(who, course, id, form, sent);
+            case Step.Checklist checklist -> forms.checklist(who, course, id, form, sent);
         };
     }
 
-    private String answer(SignedIn who, Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> form) {
-        Answers answers = QuizPages.chosen(quiz, form);
-        // Made by the page; whatever else comes as one would tie unrelated answers together.
-        String formId = Optional.ofNullable(form.getFirst("form"))
-                .filter(given -> given.matches("[0-9a-f-]{36}"))
-                .orElseGet(() -> UUID.randomUUID().toString());
-        assessments.submit(who, course, id, answers, formId);
-        String address = course.address() + "/" + id;
-        return answers.leftOut(quiz).isEmpty() ? address : address + "?" + QuizPages.LEFT_OUT;
-    }
-
-    private String choose(
-            SignedIn who, Course course, StepId id, Step.Scenario scenario, MultiValueMap<String, String> form) {
-        String choice = Optional.ofNullable(form.getFirst(ScenarioView.FIELD)).orElse("");
-        String address = course.address() + "/" + id + "?" + ScenarioView.FIELD + "=";
-        if (scenario.choice(choice).isEmpty()) {
-            return address;
+    private String after(
+            Learning before,
+            SignedIn who,
+            StepId id,
+            Step step,
+            StepForms.Outcome outcome,
+            MultiValueMap<String, String> form) {
+        String address = before.course().address() + "/" + id;
+        if (outcome == StepForms.Outcome.FINISHED) {
+            return finished(before, who, id);
         }
-        assessments.choose(who, course, id, choice);
-        return address + choice;
+        boolean leftOut = outcome == StepForms.Outcome.LEFT_OUT;
+        return switch (step) {
+            case Step.Quiz quiz -> leftOut ? address + "?" + QuizPages.LEFT_OUT : address;
+            case Step.Scenario scenario ->
+                address + "?" + ScenarioView.FIELD + "=" + (leftOut ? "" : form.getFirst(ScenarioView.FIELD));
+            default -> address + "?" + StepPage.KEPT;
+        };
     }
 
-    private String finish(SignedIn who, Learning learning, StepId id) {
-        boolean before = learning.progress().complete();
-        Enrolment enrolment = enrolments.finish(who, learning.course(), id);
-        Progress now = Progress.of(learning.course(), enrolment);
-        return now.complete() && !before && nothingOptionalFollows(learning.course(), id, now)
-                ? certificate(learning.course())
-                : next(learning.course(), id, now.complete()).address();
+    private String finished(Learning before, SignedIn who, StepId id) {
+        Course course = before.course();
+        Progress now = enrolments
+                .find(who, course.id())
+                .map(enrolment -> Progress.of(course, enrolment))
+                .orElseGet(before::progress);
+        boolean justCompleted = now.complete() && !before.progress().complete();
+        return justCompleted && nothingOptionalFollows(course, id, now)
+                ? StepPages.certificate(course)
+                : StepPages.next(course, id, now.complete()).address();
+    }
+
+    /** A short answer for a script: no page follows. */
+    private static @Nullable ModelAndView nothingBut(HttpStatus status, HttpServletResponse response) {
+        response.setStatus(status.value());
+        return null;
     }
 
     /** A course may end in a question to think about: whoever has just finished it still comes by. */
@@ -158,71 +186,5 @@ class StepController {
         ModelAndView page = new ModelAndView("assessment/other-version", "page", learning.course());
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
-    }
-
-    private StepPage page(Learning learning, StepId id, MultiValueMap<String, String> query, Language language) {
-        Course course = learning.course().inLanguage(language.id());
-        CourseModule module = course.module(id.module()).orElseThrow();
-        Step step = module.step(id.step()).orElseThrow();
-        int at = module.steps().indexOf(step);
-        return new StepPage(
-                course,
-                module,
-                step.title(),
-                module.languageOf(step),
-                at + 1,
-                at == 0 ? module.openingHtml() : "",
-                text(step),
-                step instanceof Step.Checklist checklist ? checklist.parts() : null,
-                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query, language.id()) : null,
-                step instanceof Step.Scenario scenario
-                        ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
-                        : null,
-                course.address() + "/" + id,
-                learning.who().isPresent(),
-                learning.enrolment()
-                        .flatMap(enrolment -> enrolment.finishedAt(id))
-                        .orElse(null),
-                learning.progress().complete() ? certificate(course) : null,
-                previous(course, id),
-                next(course, id, learning.progress().complete()));
-    }
-
-    private static @Nullable String text(Step step) {
-        return switch (step) {
-            case Step.Page page -> page.html();
-            case Step.Reflection reflection -> reflection.html();
-            case Step.Quiz quiz -> null;
-            case Step.Scenario scenario -> null;
-            case Step.Checklist checklist -> null;
-        };
-    }
-
-    private static StepPage.@Nullable Link previous(Course course, StepId id) {
-        List<StepId> steps = course.steps();
-        int at = steps.indexOf(id);
-        return at > 0 ? link(course, steps.get(at - 1)) : null;
-    }
-
-    /** The next step in reading order; after the last one the certificate, or what is still to do. */
-    private static StepPage.Link next(Course course, StepId id, boolean complete) {
-        List<StepId> steps = course.steps();
-        int after = steps.indexOf(id) + 1;
-        if (after < steps.size()) {
-            return link(course, steps.get(after));
-        }
-        return complete
-                ? new StepPage.Link(certificate(course), "assessment.your-certificate", null)
-                : new StepPage.Link(course.address(), "assessment.back-to-course", null);
-    }
-
-    private static StepPage.Link link(Course course, StepId id) {
-        CourseModule module = course.module(id.module()).orElseThrow();
-        Step step = module.step(id.step()).orElseThrow();
-        return new StepPage.Link(course.address() + "/" + id, step.title(), module.languageOf(step));
-    }
-
-    private static String certificate(Course course) {
-        return "/my-learning/certificates/" + course.id();
     }
 }

@@ -1,21 +1,19 @@
 package org.kinshipready.assessment.web;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
-import org.kinshipready.content.Step;
 import org.kinshipready.site.Layout;
 
 /**
- * One step, one screen. Of {@code html}, {@code checklist}, {@code quiz} and
- * {@code scenario} exactly one is there.
+ * One step, one screen. Of {@code html}, {@code checklist}, {@code quiz}, {@code scenario} and {@code reflection} exactly
+ * one is there.
  *
  * @param language of the step, which may be English in a translated module
  * @param number counted from 1 within the module
- * @param opening the module's first sentences on its first step, else empty
  * @param address of this step, which its form goes to
+ * @param phoneKey what the reader's phone knows them by, or null for a reader without an account
  * @param finishedOn when the reader finished it, or null
  * @param certificate where the certificate is once the course is completed, else null
  * @param next where the reader goes on
@@ -26,13 +24,13 @@ public record StepPage(
         String title,
         String language,
         int number,
-        String opening,
         @Nullable String html,
-        @Nullable List<Step.Checklist.Part> checklist,
+        @Nullable ChecklistView checklist,
         @Nullable QuizView quiz,
         @Nullable ScenarioView scenario,
+        @Nullable ReflectionView reflection,
         String address,
-        boolean signedIn,
+        @Nullable String phoneKey,
         @Nullable Instant finishedOn,
         @Nullable String certificate,
         @Nullable Link previous,
@@ -62,17 +60,26 @@ public record StepPage(
         return layout.lang(language);
     }
 
+    /** In the address: something was kept, and the page says so. */
+    static final String KEPT = "kept";
+
+    public boolean signedIn() {
+        return phoneKey != null;
+    }
+
     /** Whether the button on the page leads on already, so that a link beneath would say it twice. */
     public boolean nextIsButton() {
         if (quiz != null) {
             return quiz.result() != null && quiz.result().finishes();
         }
-        return scenario != null ? scenario.finishes() : !signedIn || finishedOn != null;
+        return scenario != null ? scenario.finishes() : !signedIn() || finishedOn != null;
     }
 
     /** Whether a form was sent with something missing. */
     public boolean refused() {
-        return (quiz != null && quiz.leftOut()) || (scenario != null && scenario.nothingChosen());
+        return (quiz != null && quiz.leftOut())
+                || (scenario != null && scenario.nothingChosen())
+                || (reflection != null && reflection.tooLong());
     }
 
     /** What the browser's tab and its history show. */

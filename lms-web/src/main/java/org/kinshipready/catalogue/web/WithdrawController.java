@@ -38,10 +38,10 @@ class WithdrawController {
             SignedIn manager,
             @PathVariable Pathway pathway,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String pressed,
             @RequestParam(defaultValue = "") String reason) {
         Course course = course(pathway, id);
-        if (action.equals("offer-again")) {
+        if (pressed.equals("offer-again")) {
             withdrawals.offerAgain(manager, pathway, id);
             return new ModelAndView("redirect:/manage");
         }

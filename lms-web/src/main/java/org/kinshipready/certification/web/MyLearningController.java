@@ -55,7 +55,7 @@ class MyLearningController {
                 progress.state(),
                 progress.done(),
                 progress.required(),
-                progress.next().map(step -> course.address() + "/" + step).orElse(null),
+                progress.next().map(course::wayTo).orElse(null),
                 completion
                         .map(_completion -> CertificateController.address(course.id()))
                         .orElse(null),

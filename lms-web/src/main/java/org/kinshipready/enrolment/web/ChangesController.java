@@ -49,9 +49,9 @@ class ChangesController {
 
     /** Moves to the newer version, or stays; either leads back to the course. */
     @PostMapping
-    String decide(SignedIn who, @PathVariable String courseId, @RequestParam(defaultValue = "") String action) {
+    String decide(SignedIn who, @PathVariable String courseId, @RequestParam(defaultValue = "") String pressed) {
         Learning learning = open(who, courseId);
-        switch (action) {
+        switch (pressed) {
             case "move" -> moves.move(who, learning);
             case "stay" -> moves.stay(who, learning);
             default -> throw new PageNotFound();

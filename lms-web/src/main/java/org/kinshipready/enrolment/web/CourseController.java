@@ -98,11 +98,11 @@ class CourseController {
     }
 
     private static Optional<String> next(Course course, Progress progress) {
-        return progress.next().map(step -> course.address() + "/" + step);
+        return progress.next().map(course::wayTo);
     }
 
     private static String first(Course course) {
         List<StepId> steps = course.steps();
-        return steps.isEmpty() ? course.address() : course.address() + "/" + steps.getFirst();
+        return steps.isEmpty() ? course.address() : course.wayTo(steps.getFirst());
     }
 }

@@ -57,11 +57,11 @@ class ModuleController {
             @PathVariable Pathway pathway,
             @PathVariable String course,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String action) {
+            @RequestParam(defaultValue = "") String pressed) {
         Learning learning = enrolments.open(Optional.of(who), pathway, course).orElseThrow(PageNotFound::new);
         Course served = learning.course();
         CourseModule module = served.module(id).filter(served::skippable).orElseThrow(PageNotFound::new);
-        if (action.equals("unskip")) {
+        if (pressed.equals("unskip")) {
             enrolments.unskip(who, served, module.id());
             return "redirect:" + served.address() + "/" + module.id();
         }

@@ -157,7 +157,7 @@ class StepControllerTests extends Platform {
                 .hasRedirectedUrl(course.address() + "/m1/check");
 
         assertThat(stored().answered(CHECK).orElseThrow().latest().score()).isEqualTo(50);
-        assertThat(getAs(who, "/m1/check")).bodyText().contains("1 of 2 right.", "There is one too many");
+        assertThat(getAs(who, "/m1/check")).bodyText().contains("1 of 2 right.", "Something here is too many");
     }
 
     @Test

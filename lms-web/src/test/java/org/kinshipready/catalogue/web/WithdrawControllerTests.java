@@ -57,7 +57,7 @@ class WithdrawControllerTests extends Platform {
         return browser.post()
                 .uri(form())
                 .with(as(who))
-                .param("action", "offer-again")
+                .param("pressed", "offer-again")
                 .exchange();
     }
 
@@ -156,7 +156,7 @@ class WithdrawControllerTests extends Platform {
         for (String path : new String[] {"", "/m1", "/m1/a", "/m1/b"}) {
             assertThat(get(learner, course.address() + path)).hasStatusOk();
         }
-        assertThat(browser.post().uri(course.address()).with(as(learner))).hasRedirectedUrl(course.address() + "/m1/a");
+        assertThat(browser.post().uri(course.address()).with(as(learner))).hasRedirectedUrl(course.address() + "/m1");
         assertThat(browser.post().uri(course.address() + "/m1/a").with(as(learner)))
                 .hasRedirectedUrl(course.address() + "/m1/b");
         assertThat(browser.post().uri(course.address() + "/m1/b").with(as(learner)))

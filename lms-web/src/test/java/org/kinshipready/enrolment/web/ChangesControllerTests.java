@@ -49,7 +49,7 @@ class ChangesControllerTests extends Platform {
         return browser.post()
                 .uri(address())
                 .with(as(learner))
-                .param("action", action)
+                .param("pressed", action)
                 .exchange();
     }
 

@@ -1,0 +1,13 @@
+package org.kinshipready.assessment.web;
+
+import java.util.List;
+import java.util.Set;
+import org.kinshipready.content.Step;
+
+/**
+ * A checklist as its page shows it.
+ *
+ * @param done the keys of the things ticked
+ * @param kept whether ticks were saved just now
+ */
+public record ChecklistView(List<Step.Checklist.Part> parts, Set<String> done, boolean kept) {}
