@@ -16,6 +16,8 @@ import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -40,6 +42,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 
     private static final String WELSH = "cy";
     private static final CharArraySet ENGLISH_STOP_WORDS = englishStopWords();
+    private static final StemmerOverrideMap ENGLISH_PLURALS = englishPlurals();
 
     private final Analyzer english = new English(ENGLISH_STOP_WORDS);
     private final Analyzer englishWhole = new English(CharArraySet.EMPTY_SET);
@@ -102,52 +105,85 @@ final class Analysis extends DelegatingAnalyzerWrapper {
     }
 
     private static CharArraySet englishStopWords() {
-        try (var words = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
-            return CharArraySet.unmodifiableSet(WordlistLoader.getSnowballWordSet(words));
+        try (var file = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+            CharArraySet words = CharArraySet.copy(WordlistLoader.getSnowballWordSet(file));
+            words.addAll(List.of("can", "get"));
+            return CharArraySet.unmodifiableSet(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static final class English extends Analyzer {
+    /** The stemmer only knows regular ones. */
+    private static StemmerOverrideMap englishPlurals() {
+        StemmerOverrideFilter.Builder plurals = new StemmerOverrideFilter.Builder();
+        plurals.add("children", "child");
+        plurals.add("grandchildren", "grandchild");
+        plurals.add("stepchildren", "stepchild");
+        plurals.add("people", "person");
+        plurals.add("women", "woman");
+        plurals.add("men", "man");
+        try {
+            return plurals.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-        private final CharArraySet stopWords;
+    /** Splits a text into words, without capitals and accents. */
+    private abstract static class SmallWords extends Analyzer {
 
-        English(CharArraySet stopWords) {
-            this.stopWords = stopWords;
+        private final Pattern spaces;
+
+        /** @param spaces what parts words too, where the standard takes it for a part of one, as in "court.uk" */
+        SmallWords(String spaces) {
+            this.spaces = Pattern.compile(spaces);
         }
 
         @Override
-        protected TokenStreamComponents createComponents(String field) {
+        protected final Reader initReader(String field, Reader reader) {
+            return new PatternReplaceCharFilter(spaces, " ", reader);
+        }
+
+        @Override
+        protected final TokenStreamComponents createComponents(String field) {
             StandardTokenizer words = new StandardTokenizer();
-            TokenStream small = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
-            return new TokenStreamComponents(words, new PorterStemFilter(new StopFilter(small, stopWords)));
+            return new TokenStreamComponents(words, compared(new ASCIIFoldingFilter(new LowerCaseFilter(words))));
+        }
+
+        TokenStream compared(TokenStream words) {
+            return words;
+        }
+    }
+
+    private static final class Spelled extends SmallWords {
+
+        Spelled() {
+            super("[.:_]");
         }
     }
 
     /** Nothing is known of its endings and mutations; "mae’n" is two words. */
-    private static final class Welsh extends Analyzer {
+    private static final class Welsh extends SmallWords {
 
-        private static final Pattern APOSTROPHE = Pattern.compile("['’]");
-
-        @Override
-        protected Reader initReader(String field, Reader reader) {
-            return new PatternReplaceCharFilter(APOSTROPHE, " ", reader);
-        }
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            StandardTokenizer words = new StandardTokenizer();
-            return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+        Welsh() {
+            super("[.:_'’]");
         }
     }
 
-    private static final class Spelled extends Analyzer {
+    private static final class English extends SmallWords {
+
+        private final CharArraySet stopWords;
+
+        English(CharArraySet stopWords) {
+            super("[.:_]");
+            this.stopWords = stopWords;
+        }
 
         @Override
-        protected TokenStreamComponents createComponents(String field) {
-            StandardTokenizer words = new StandardTokenizer();
-            return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+        TokenStream compared(TokenStream words) {
+            TokenStream telling = new StopFilter(new EnglishPossessiveFilter(words), stopWords);
+            return new PorterStemFilter(new StemmerOverrideFilter(telling, ENGLISH_PLURALS));
         }
     }
 }

@@ -48,7 +48,7 @@ class PathwayIndexTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"allowence", "alowance", "allowanec", "cuoncil", "gaurdian", "gardian"})
+    @ValueSource(strings = {"allowence", "alowance", "allowanec", "cuoncil", "gaurdian", "gardians"})
     void forgivesATypingError(String typed) {
         assertThat(places(typed)).containsExactly("/preparatory/first/m1/money");
     }
@@ -63,6 +63,11 @@ class PathwayIndexTests {
     @ValueSource(strings = {"council", "the council", "zzz", "x", "123456", "cou"})
     void correctsNothingThatIsRightOrLikeNothing(String typed) {
         assertThat(COURSE.index().find(typed, "en").words().spelling()).isEmpty();
+    }
+
+    @Test
+    void knowsChildrenByTheChild() {
+        assertThat(places("child")).contains("/preparatory/first/m1/sleep");
     }
 
     @Test
@@ -283,7 +288,18 @@ class PathwayIndexTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"sleep\"", "+sleep", "(sleep", "sleep~", "sleep*", "text.en:sleep", "sleep AND", "ＳＬＥＥＰ"})
+    @ValueSource(
+            strings = {
+                "\"sleep\"",
+                "+sleep",
+                "(sleep",
+                "sleep~",
+                "sleep*",
+                "text.en:sleep",
+                "night.Sleep",
+                "sleep AND",
+                "ＳＬＥＥＰ"
+            })
     void findsTheWordsBetweenSigns(String typed) {
         assertThat(places(typed)).contains("/preparatory/first/m1/sleep");
     }

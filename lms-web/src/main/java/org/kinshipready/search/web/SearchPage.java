@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.search.Found;
+import org.kinshipready.search.Hit;
 import org.kinshipready.search.Search;
+import org.kinshipready.site.Language;
 
 /**
  * A search in one pathway, before or after something was typed.
@@ -21,6 +23,11 @@ public record SearchPage(
     /** Leads to the same search in a pathway. */
     public static String address(Pathway pathway, String words) {
         return "/search?in=" + pathway.id() + "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** Leads to a result in another language than the reader's. */
+    public static String address(Hit hit, Language other) {
+        return "/language/" + other.id() + "?from=" + URLEncoder.encode(hit.address(), StandardCharsets.UTF_8);
     }
 
     /** Leads to another search in this pathway. */
