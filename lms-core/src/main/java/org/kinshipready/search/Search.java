@@ -5,13 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.Term;
-import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.catalogue.PublishedVersion;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.SharedContent;
-import org.kinshipready.content.SharedContent.GlossaryTerm;
 import org.kinshipready.search.PathwayIndex.Matches;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +33,8 @@ public class Search {
     private final Map<Pathway, Indexed> indexes = new ConcurrentHashMap<>();
 
     /** An index, and what it was made of. */
-    private record Indexed(List<PublishedVersion> versions, SharedContent shared, PathwayIndex index) {
+    private record Indexed(
+            List<PublishedVersion> versions, SharedContent shared, PathwayIndex index, GlossaryTerms terms) {
 
         boolean isOf(List<PublishedVersion> offered, SharedContent today) {
             return versions.equals(offered) && shared.equals(today);
@@ -55,8 +54,8 @@ public class Search {
      */
     public Found find(Pathway pathway, String typed, String language, int page) {
         String words = cut(typed);
-        PathwayIndex index = index(pathway);
-        Matches matches = index.find(words, language);
+        Indexed indexed = indexed(pathway);
+        Matches matches = indexed.index().find(words, language);
         int total = matches.entries().size();
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = Math.clamp(page, 1, pages);
@@ -64,7 +63,7 @@ public class Search {
         List<Hit> hits = matches.entries().stream()
                 .skip((shown - 1L) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
-                .map(entry -> hit(entry, language, terms, index.analysis()))
+                .map(entry -> hit(entry, language, terms, indexed.index().analysis()))
                 .toList();
         String spelling = matches.words().spelling();
         return new Found(
@@ -73,22 +72,19 @@ public class Search {
                 shown,
                 matches.partly(),
                 spelling.isEmpty() ? null : spelling,
-                term(words, index.analysis()));
+                indexed.terms().find(words).orElse(null));
     }
 
     /** How many places of a pathway have all of the words, or of many words most. */
     public int count(Pathway pathway, String typed) {
-        Matches matches = index(pathway).find(cut(typed), Course.ENGLISH);
+        Matches matches = indexed(pathway).index().find(cut(typed), Course.ENGLISH);
         return matches.partly() ? 0 : matches.entries().size();
     }
 
     /** Terms of the glossary that a pathway has much about. */
     public List<String> suggestions(Pathway pathway, int most) {
-        return index(pathway).common(catalogue.shared().glossary().values(), most);
-    }
-
-    private @Nullable GlossaryTerm term(String words, Analysis analysis) {
-        return new GlossaryTerms(catalogue.shared(), analysis).find(words).orElse(null);
+        Indexed indexed = indexed(pathway);
+        return indexed.index().common(indexed.shared().glossary().values(), most);
     }
 
     private static Hit hit(Entry entry, String language, Set<Term> terms, Analysis analysis) {
@@ -102,26 +98,25 @@ public class Search {
                 : typed.substring(0, typed.offsetByCodePoints(0, MAX_LENGTH));
     }
 
-    private PathwayIndex index(Pathway pathway) {
+    private Indexed indexed(Pathway pathway) {
         Indexed known = indexes.get(pathway);
-        return known != null && known.isOf(catalogue.offered(pathway), catalogue.shared())
-                ? known.index()
-                : rebuilt(pathway);
+        return known != null && known.isOf(catalogue.offered(pathway), catalogue.shared()) ? known : rebuilt(pathway);
     }
 
-    /** Once for all who wait. Whoever searches at this moment goes on with the index they have. */
-    private synchronized PathwayIndex rebuilt(Pathway pathway) {
+    /** Once for all who wait. Whoever is searching at this moment goes on with the index they have. */
+    private synchronized Indexed rebuilt(Pathway pathway) {
         Indexed known = indexes.get(pathway);
         List<PublishedVersion> offered = catalogue.offered(pathway);
         SharedContent shared = catalogue.shared();
         if (known != null && known.isOf(offered, shared)) {
-            return known.index();
+            return known;
         }
         List<Course> courses = offered.stream()
                 .flatMap(version -> catalogue.exactly(pathway, version.course(), version.version()).stream())
                 .toList();
         PathwayIndex index = PathwayIndex.of(courses);
-        indexes.put(pathway, new Indexed(offered, shared, index));
-        return index;
+        Indexed rebuilt = new Indexed(offered, shared, index, new GlossaryTerms(shared, index.analysis()));
+        indexes.put(pathway, rebuilt);
+        return rebuilt;
     }
 }

@@ -51,7 +51,7 @@ class SearchControllerTests extends Platform {
     void whatIsTypedIsWrittenAsWords() {
         assertThat(found("ongoing", "\"><script>alert(1)</script> {0} ${1}"))
                 .doesNotContain("<script>", "value=\"\">")
-                .contains("We found nothing for “\"&gt;&lt;script&gt;alert(1)&lt;/script&gt; {0} ${1}”.");
+                .contains("for “\"&gt;&lt;script&gt;alert(1)&lt;/script&gt; {0} ${1}”");
     }
 
     @Test
