@@ -1,6 +1,5 @@
 package org.kinshipready.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +17,18 @@ import org.kinshipready.content.StepText;
 record Entry(
         Course course, @Nullable String module, @Nullable String step, String language) {
 
-    /** All of a course, in all languages that it exists in. */
+    /** All of a course, in all languages that it exists in; what nobody has translated once, in the first. */
     static List<Entry> of(Course course) {
-        List<Entry> entries = new ArrayList<>();
-        Stream.concat(Stream.of(course), course.translations().values().stream())
+        Stream<Entry> translated = course.translations().values().stream()
                 .flatMap(inLanguage -> of(course, inLanguage))
-                .forEach(entries::add);
-        return entries;
+                .filter(entry -> !entry.language().equals(Course.ENGLISH));
+        return Stream.concat(of(course, course), translated).toList();
     }
 
     private static Stream<Entry> of(Course course, Course inLanguage) {
-        Stream<Entry> all = Stream.concat(
+        return Stream.concat(
                 Stream.of(new Entry(course, null, null, inLanguage.language())),
                 inLanguage.modules().stream().flatMap(module -> of(course, module)));
-        // What nobody has translated is found in the first language.
-        return all.filter(
-                entry -> inLanguage.equals(course) || !entry.language().equals(Course.ENGLISH));
     }
 
     private static Stream<Entry> of(Course course, CourseModule module) {

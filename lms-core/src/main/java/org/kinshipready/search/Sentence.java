@@ -19,13 +19,11 @@ record Sentence(String text, List<Token> found) {
 
     /** The first of those sentences that have the most of the words; none of a text without words. */
     static List<Piece> best(Entry entry, Set<Term> terms, Analysis analysis) {
-        List<Sentence> sentences = entry.lines().stream()
+        return entry.lines().stream()
                 .flatMap(line -> split(line, entry.language()).stream())
                 .map(text -> new Sentence(text, found(text, entry.language(), terms, analysis)))
-                .toList();
-        // "max" takes the first of several only if the others are not as good, so it goes from the end.
-        return sentences.reversed().stream()
-                .reduce((one, other) -> other.words() >= one.words() ? other : one)
+                .sorted(Comparator.comparing(Sentence::words).reversed())
+                .findFirst()
                 .map(Sentence::cut)
                 .orElse(List.of());
     }
