@@ -18,6 +18,9 @@ record Words(List<Word> words, String spelling) {
     /** More than these are passed over. */
     private static final int MAX_WORDS = 16;
 
+    /** For more than these nothing like them is looked for, which takes time. */
+    private static final int MAX_UNKNOWN = 5;
+
     /** Where in the index a word is: in each language, and under each ending; nowhere if no course has it. */
     record Word(String typed, Set<Term> terms) {}
 
@@ -41,23 +44,20 @@ record Words(List<Word> words, String spelling) {
             Spelling spelling = new Spelling(index, languages);
             List<Word> words = new ArrayList<>();
             List<String> respelled = new ArrayList<>(all);
-            boolean other = false;
+            int unknown = 0;
             for (String word : telling.isEmpty() ? all : telling) {
                 Set<Term> terms = telling.isEmpty() ? asSpelled(word) : anyEnding(word);
-                if (terms.isEmpty()) {
+                if (terms.isEmpty() && unknown++ < MAX_UNKNOWN) {
                     List<Spelling.Near> meant = spelling.meant(word);
                     for (Spelling.Near near : meant) {
                         terms.addAll(stems(near.language(), near.word()));
                     }
-                    List<Spelling.Near> likely = meant.isEmpty() ? spelling.perhaps(word) : meant;
-                    if (!likely.isEmpty()) {
-                        respelled.set(all.indexOf(word), likely.getFirst().word());
-                        other = true;
-                    }
+                    (meant.isEmpty() ? spelling.perhaps(word) : meant)
+                            .stream().findFirst().ifPresent(likely -> respelled.set(all.indexOf(word), likely.word()));
                 }
                 words.add(new Word(word, terms));
             }
-            return new Words(words, other ? String.join(" ", respelled) : "");
+            return new Words(words, respelled.equals(all) ? "" : String.join(" ", respelled));
         }
 
         /** Not if it is a word like "of" in one of the languages: it would have to be found in the others. */
