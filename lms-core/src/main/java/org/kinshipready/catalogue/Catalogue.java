@@ -77,11 +77,18 @@ public class Catalogue {
 
     /** The newest version of every course that a pathway offers, by title. */
     public List<Course> newest(Pathway pathway) {
-        return shelf.courses(pathway).stream()
-                .filter(course -> withdrawal(pathway, course).isEmpty())
-                .flatMap(course -> newest(pathway, course).stream())
+        return offered(pathway).stream()
+                .flatMap(version -> read(version).stream())
                 .sorted(Comparator.comparing(Course::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /**
+     * Which version of every course a pathway offers to new starters, without reading one: cheap, and equal to an
+     * earlier answer as long as nothing was published, withdrawn or offered again.
+     */
+    public List<PublishedVersion> offered(Pathway pathway) {
+        return shelf.offered(pathway);
     }
 
     /** The newest version of a course, which is what a new starter gets; withdrawn or not. */

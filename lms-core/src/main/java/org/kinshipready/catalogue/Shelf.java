@@ -41,6 +41,13 @@ record Shelf(
         return List.copyOf(byPathway.getOrDefault(pathway, Map.of()).keySet());
     }
 
+    List<PublishedVersion> offered(Pathway pathway) {
+        return courses(pathway).stream()
+                .filter(course -> withdrawal(pathway, course).isEmpty())
+                .flatMap(course -> newest(pathway, course).stream())
+                .toList();
+    }
+
     Optional<Withdrawal> withdrawal(Pathway pathway, String course) {
         CourseEntry entry = entries.get(course);
         return entry == null || entry.pathway() != pathway ? Optional.empty() : Optional.ofNullable(entry.withdrawn());

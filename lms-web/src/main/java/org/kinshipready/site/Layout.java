@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -31,6 +33,8 @@ public record Layout(
         @Nullable List<String> notes,
         UnaryOperator<String> assets,
         Supplier<CsrfToken> csrf) {
+
+    private static final Pattern PATHWAY = Pattern.compile("/(preparatory|ongoing)(?![^/?])");
 
     /** The words of that key in the reader's language, with values filled in. */
     public String text(String key, Object... values) {
@@ -77,6 +81,12 @@ public record Layout(
     /** The {@code lang} attribute of words that only exist in English. */
     public @Nullable String langOfEnglish() {
         return lang(Language.ENGLISH.id());
+    }
+
+    /** The pathway that the reader is in, as addresses have it; null outside of both. */
+    public @Nullable String pathway() {
+        Matcher first = PATHWAY.matcher(path);
+        return first.lookingAt() ? first.group(1) : null;
     }
 
     /** Leads back here in another language. */

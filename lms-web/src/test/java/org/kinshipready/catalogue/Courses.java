@@ -91,6 +91,11 @@ public record Courses(
         return put(moduleId, "content-note: This module is about loss.\n", steps);
     }
 
+    /** One more module of which nothing but titles may be shown outside of its own pages. */
+    public Courses sensitive(String moduleId, String... steps) {
+        return put(moduleId, "sensitive: true\ncontent-note: This module is about loss.\n", steps);
+    }
+
     /** A module's words in another language, such as {@code "cy"}. */
     public Courses translated(String moduleId, String language, String moduleTitle, String... steps) {
         Map<String, String> more = new LinkedHashMap<>(modules);

@@ -30,8 +30,8 @@ class MessagesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path CODE = Path.of("src/main/java");
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:site|catalogue|enrolment|assessment|certification|security)[.][a-z.-]+)\"( [+])?");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:site|catalogue|enrolment|assessment|certification|search|security)[.][a-z.-]+)\"( [+])?");
 
     static List<Path> templates() {
         return files(TEMPLATES, ".jte");

@@ -2,9 +2,8 @@ package org.kinshipready.content.versions;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.kinshipready.content.Question;
 import org.kinshipready.content.Step;
+import org.kinshipready.content.StepText;
 
 /** The words of a step, its title, questions and answers among them. */
 final class StepWords {
@@ -22,40 +21,11 @@ final class StepWords {
     }
 
     private static List<String> words(Step step) {
-        String html = String.join(" ", texts(step).toList());
-        return Stream.of(Jsoup.parseBodyFragment(html).text().split("[^\\p{L}\\p{N}]+", -1))
+        return Stream.concat(Stream.of(step.title()), StepText.of(step).stream())
+                .flatMap(line -> Stream.of(line.split("[^\\p{L}\\p{N}]+", -1)))
                 .filter(word -> !word.isEmpty())
                 .limit(MAX_WORDS)
                 .toList();
-    }
-
-    private static Stream<String> texts(Step step) {
-        Stream<String> texts = switch (step) {
-            case Step.Page page -> Stream.of(page.html());
-            case Step.Reflection reflection -> Stream.of(reflection.html());
-            case Step.Quiz quiz ->
-                Stream.concat(
-                        Stream.of(quiz.introHtml()), quiz.questions().stream().flatMap(StepWords::texts));
-            case Step.Scenario scenario ->
-                Stream.concat(
-                        Stream.of(scenario.introHtml()),
-                        scenario.choices().stream().flatMap(choice -> Stream.of(choice.title(), choice.html())));
-            case Step.Checklist checklist -> checklist.parts().stream().flatMap(StepWords::texts);
-        };
-        return Stream.concat(Stream.of(step.title()), texts);
-    }
-
-    private static Stream<String> texts(Question question) {
-        return Stream.concat(
-                Stream.of(question.text(), question.introHtml()),
-                question.options().stream().flatMap(option -> Stream.of(option.html(), option.feedbackHtml())));
-    }
-
-    private static Stream<String> texts(Step.Checklist.Part part) {
-        return switch (part) {
-            case Step.Checklist.Text text -> Stream.of(text.html());
-            case Step.Checklist.Items items -> items.html().stream();
-        };
     }
 
     /** The length of the longest common subsequence. */

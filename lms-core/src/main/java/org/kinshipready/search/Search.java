@@ -1,0 +1,122 @@
+package org.kinshipready.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.Term;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.catalogue.PublishedVersion;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.SharedContent;
+import org.kinshipready.search.PathwayIndex.Matches;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds words in the newest version of each course that a pathway offers.
+ *
+ * <p>There is an index for each pathway, so nothing of the other can be found. It is built by the first search that
+ * comes, and again by the first after something was published, withdrawn or offered again. Nothing but a search builds
+ * it or waits for it.
+ */
+@Service
+public class Search {
+
+    /** How many results a page has at most. */
+    public static final int PAGE_SIZE = 20;
+
+    /** The most characters that are looked for; what is longer is cut. */
+    public static final int MAX_LENGTH = 200;
+
+    private final Catalogue catalogue;
+    private final Map<Pathway, Indexed> indexes = new ConcurrentHashMap<>();
+
+    /** An index, and what it was made of. */
+    private record Indexed(
+            List<PublishedVersion> versions, SharedContent shared, PathwayIndex index, GlossaryTerms terms) {
+
+        boolean isOf(List<PublishedVersion> offered, SharedContent today) {
+            return versions.equals(offered) && shared.equals(today);
+        }
+    }
+
+    Search(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What a pathway has about some words.
+     *
+     * @param typed anything; no character has a meaning of its own
+     * @param language the reader's, in which titles are given
+     * @param page from 1; beyond the last it is the last
+     */
+    public Found find(Pathway pathway, String typed, String language, int page) {
+        String words = cut(typed);
+        Indexed indexed = indexed(pathway);
+        Matches matches = indexed.index().find(words, language);
+        int total = matches.entries().size();
+        int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int shown = Math.clamp(page, 1, pages);
+        Set<Term> terms = matches.words().terms();
+        List<Hit> hits = matches.entries().stream()
+                .skip((shown - 1L) * PAGE_SIZE)
+                .limit(PAGE_SIZE)
+                .map(entry -> hit(entry, language, terms, indexed.index().analysis()))
+                .toList();
+        String spelling = matches.words().spelling();
+        return new Found(
+                hits,
+                total,
+                shown,
+                matches.partly(),
+                spelling.isEmpty() ? null : spelling,
+                indexed.terms().find(words).orElse(null));
+    }
+
+    /** How many places of a pathway have all of the words, or of many words most. */
+    public int count(Pathway pathway, String typed) {
+        Matches matches = indexed(pathway).index().find(cut(typed), Course.ENGLISH);
+        return matches.partly() ? 0 : matches.entries().size();
+    }
+
+    /** Terms of the glossary that a pathway has much about. */
+    public List<String> suggestions(Pathway pathway, int most) {
+        Indexed indexed = indexed(pathway);
+        return indexed.index().common(indexed.shared().glossary().values(), most);
+    }
+
+    private static Hit hit(Entry entry, String language, Set<Term> terms, Analysis analysis) {
+        return entry.in(language, entry.sensitive() ? List.of() : Sentence.best(entry, terms, analysis));
+    }
+
+    /** By whole characters, or half of one would be left. */
+    private static String cut(String typed) {
+        return typed.codePointCount(0, typed.length()) <= MAX_LENGTH
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, MAX_LENGTH));
+    }
+
+    private Indexed indexed(Pathway pathway) {
+        Indexed known = indexes.get(pathway);
+        return known != null && known.isOf(catalogue.offered(pathway), catalogue.shared()) ? known : rebuilt(pathway);
+    }
+
+    /** Once for all who wait. Whoever is searching at this moment goes on with the index they have. */
+    private synchronized Indexed rebuilt(Pathway pathway) {
+        Indexed known = indexes.get(pathway);
+        List<PublishedVersion> offered = catalogue.offered(pathway);
+        SharedContent shared = catalogue.shared();
+        if (known != null && known.isOf(offered, shared)) {
+            return known;
+        }
+        List<Course> courses = offered.stream()
+                .flatMap(version -> catalogue.exactly(pathway, version.course(), version.version()).stream())
+                .toList();
+        PathwayIndex index = PathwayIndex.of(courses);
+        Indexed rebuilt = new Indexed(offered, shared, index, new GlossaryTerms(shared, index.analysis()));
+        indexes.put(pathway, rebuilt);
+        return rebuilt;
+    }
+}

@@ -1,0 +1,7 @@
+/** Finding words in what is published, one pathway at a time. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"content", "catalogue", "site"})
+package org.kinshipready.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package org.kinshipready.search.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.search.Found;
+import org.kinshipready.search.Search;
+import org.kinshipready.site.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds words in one pathway: whatever is asked for in whatever way, the answer is a page. */
+@Controller
+class SearchController {
+
+    private static final int SUGGESTIONS = 6;
+
+    private final Search search;
+
+    SearchController(Search search) {
+        this.search = search;
+    }
+
+    @GetMapping("/search")
+    String page(
+            @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String page,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex");
+        String typed = typed(q);
+        model.addAttribute("typed", typed);
+        Optional<Pathway> pathway = Pathway.of(in);
+        if (pathway.isEmpty()) {
+            return "search/choose";
+        }
+        model.addAttribute("page", page(pathway.get(), typed, number(page), locale));
+        return "search/search";
+    }
+
+    private SearchPage page(Pathway pathway, String typed, int number, Locale locale) {
+        if (typed.isEmpty()) {
+            return new SearchPage(pathway, typed, null, search.suggestions(pathway, SUGGESTIONS), 0);
+        }
+        Found found = search.find(pathway, typed, Language.of(locale).id(), number);
+        return new SearchPage(pathway, typed, found, List.of(), search.count(pathway.other(), typed));
+    }
+
+    /** As much of it as is looked for, by whole characters, without what can't be written on a page. */
+    private static String typed(String q) {
+        String plain = q.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
+        return plain.codePoints()
+                .limit(Search.MAX_LENGTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int number(String page) {
+        return page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
+    }
+}
