@@ -142,8 +142,7 @@ public class Certification {
      */
     public void requirePrintable(PersonName name) {
         pdf.firstMissing(name.value()).ifPresent(character -> {
-            throw new PersonName.BadName("We can't print the character “" + character
-                    + "” on certificates yet. Please write your name without it for now");
+            throw new PersonName.BadName(PersonName.Fault.NO_FONT, character);
         });
     }
 

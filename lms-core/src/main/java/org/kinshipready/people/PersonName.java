@@ -16,13 +16,13 @@ public record PersonName(String value) {
     public static PersonName of(String typed) {
         String name = withoutSpacesAround(Normalizer.normalize(typed, Normalizer.Form.NFC));
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new BadName("Enter your name as you want it on your certificates");
+            throw new BadName(Fault.EMPTY, "");
         }
         if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
-            throw new BadName("Your name must be " + MAX_LENGTH + " characters or fewer");
+            throw new BadName(Fault.TOO_LONG, Integer.toString(MAX_LENGTH));
         }
         if (name.codePoints().anyMatch(PersonName::unprintable)) {
-            throw new BadName("Your name has a character in it that can't be printed. Type it again by hand");
+            throw new BadName(Fault.NOT_A_NAME, "");
         }
         return new PersonName(name);
     }
@@ -59,10 +59,36 @@ public record PersonName(String value) {
         };
     }
 
-    /** Thrown when a name can't be used; the message tells its owner why and what to do. */
+    /** Why a name can't be used. */
+    public enum Fault {
+        EMPTY,
+        /** Its value is how many characters there may be. */
+        TOO_LONG,
+        /** It holds something invisible that can't be part of a name. */
+        NOT_A_NAME,
+        /** Its value is a character that no font here has. */
+        NO_FONT
+    }
+
+    /** Thrown when a name can't be used; pages say so in their reader's language. */
     public static final class BadName extends RuntimeException {
-        public BadName(String message) {
-            super(message);
+
+        private final Fault fault;
+        private final String value;
+
+        /** @param value what belongs to the fault, or empty */
+        public BadName(Fault fault, String value) {
+            super(fault + " " + value);
+            this.fault = fault;
+            this.value = value;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
+
+        public String value() {
+            return value;
         }
     }
 }

@@ -7,18 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.people.PersonName.BadName;
+import org.kinshipready.people.PersonName.Fault;
 
 /** Tests for {@link PersonName}. */
 class PersonNameTests {
 
-    private static final String EMPTY = "Enter your name as you want it on your certificates";
-    private static final String LONG = "Your name must be 100 characters or fewer";
-    private static final String ODD = "Your name has a character in it that can't be printed. Type it again by hand";
-
-    private static void assertRefused(String typed, String message) {
+    private static void assertRefused(String typed, Fault fault) {
         assertThatExceptionOfType(BadName.class)
                 .isThrownBy(() -> PersonName.of(typed))
-                .withMessage(message);
+                .returns(fault, BadName::fault);
     }
 
     @ParameterizedTest
@@ -30,7 +27,7 @@ class PersonNameTests {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " \t ", "\u00A0", "\u2003\u3000", "\u200D", "\u200C \u200C", "\u00A0 \u202F"})
     void refusesANameOfNothingToSee(String typed) {
-        assertRefused(typed, EMPTY);
+        assertRefused(typed, Fault.EMPTY);
     }
 
     @ParameterizedTest
@@ -42,7 +39,7 @@ class PersonNameTests {
     @Test
     void takesAHundredCharactersAndNoMore() {
         assertThat(PersonName.of("x".repeat(100)).value()).hasSize(100);
-        assertRefused("x".repeat(101), LONG);
+        assertRefused("x".repeat(101), Fault.TOO_LONG);
         assertThat(PersonName.of(" " + "x".repeat(100) + " ").value()).hasSize(100);
     }
 
@@ -50,7 +47,7 @@ class PersonNameTests {
     void countsCharactersAndNotTheirHalves() {
         String letter = "𐐷";
         assertThat(PersonName.of(letter.repeat(100)).value()).hasSize(200);
-        assertRefused(letter.repeat(101), LONG);
+        assertRefused(letter.repeat(101), Fault.TOO_LONG);
     }
 
     @Test
@@ -76,6 +73,6 @@ class PersonNameTests {
                 "A\uFFFFda",
             })
     void refusesWhatHidesReordersOrIsNoCharacter(String typed) {
-        assertRefused(typed, ODD);
+        assertRefused(typed, Fault.NOT_A_NAME);
     }
 }

@@ -1,5 +1,6 @@
 package org.kinshipready.certification.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.certification.Certification;
 import org.kinshipready.enrolment.Enrolments;
@@ -36,7 +37,7 @@ class NameController {
             certification.requirePrintable(PersonName.of(name));
             return page(name, null, course);
         } catch (PersonName.BadName bad) {
-            return page(name, bad.getMessage(), course);
+            return page(name, bad, course);
         }
     }
 
@@ -50,7 +51,7 @@ class NameController {
             certification.requirePrintable(wanted);
             people.rename(who, wanted);
         } catch (PersonName.BadName bad) {
-            ModelAndView again = page(name, bad.getMessage(), course);
+            ModelAndView again = page(name, bad, course);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -58,7 +59,20 @@ class NameController {
         return new ModelAndView("redirect:" + (own ? CertificateController.address(course) : "/my-learning"));
     }
 
-    private static ModelAndView page(String name, @Nullable String error, String course) {
-        return new ModelAndView("certification/name", "page", new NamePage(name, error, course));
+    private static ModelAndView page(String name, PersonName.@Nullable BadName bad, String course) {
+        return new ModelAndView(
+                "certification/name",
+                "page",
+                new NamePage(
+                        name,
+                        bad == null
+                                ? null
+                                : "certification.name."
+                                        + bad.fault()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'),
+                        bad == null ? "" : bad.value(),
+                        course));
     }
 }

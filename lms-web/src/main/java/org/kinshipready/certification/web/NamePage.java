@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The form for the name on certificates.
  *
  * @param name as it stands, or as it was typed just now
- * @param error why it can't be used, or null
+ * @param error the key of why it can't be used, or null
+ * @param value what belongs to the error, or empty
  * @param course the id of the course whose certificate it was opened from, or empty
  */
-public record NamePage(String name, @Nullable String error, String course) {}
+public record NamePage(String name, @Nullable String error, String value, String course) {}

@@ -152,8 +152,8 @@ class MyLearningTests extends Platform {
     @ParameterizedTest
     @CsvSource({
         "'', Enter your name as you want it on your certificates",
-        "A\u202Eda, 'Your name has a character in it that can''t be printed. Type it again by hand'",
-        "আদা, 'We can''t print the character “আ” on certificates yet. Please write your name without it for now'",
+        "A\u202Eda, 'Your name has a character in it that can’t be printed. Type it again by hand'",
+        "আদা, 'We can’t print the character “আ” on certificates yet. Please write your name without it for now'",
     })
     void aNameThatCantBeUsedIsSaidSo(String name, String message) {
         assertThat(rename(name, "legal-options"))
@@ -203,7 +203,7 @@ class MyLearningTests extends Platform {
         assertThat(browser.get().uri("/my-learning/name").with(as(stranger)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("We can't print the character “আ”");
+                .contains("We can’t print the character “আ”");
         browser.post()
                 .uri("/my-learning/name")
                 .with(as(stranger))
