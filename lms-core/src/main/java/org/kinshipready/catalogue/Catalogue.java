@@ -50,7 +50,12 @@ public class Catalogue {
         // Publication asks for the newest version of a course by its id.
         mongo.indexOps(CourseVersion.class).createIndex(new Index().on("course", Sort.Direction.ASC));
         problems = publication.publish(source, by);
-        problems.forEach(problem -> log.warn("{}", problem));
+        // An error keeps a course from being published; a warning is advice to its author, who finds it elsewhere.
+        problems.stream().filter(Problem::isError).forEach(problem -> log.warn("{}", problem));
+        long warnings = problems.stream().filter(problem -> !problem.isError()).count();
+        if (warnings > 0) {
+            log.info("Course files have {} warnings: ./lms check and the page /manage show them", warnings);
+        }
         refresh();
     }
 
