@@ -91,6 +91,11 @@ public record Courses(
         return put(moduleId, "content-note: This module is about loss.\n", steps);
     }
 
+    /** One more module that somebody may not want to be seen reading. */
+    public Courses sensitive(String moduleId, String... steps) {
+        return put(moduleId, "sensitive: true\ncontent-note: This module is about loss.\n", steps);
+    }
+
     /** A module's words in another language, such as {@code "cy"}. */
     public Courses translated(String moduleId, String language, String moduleTitle, String... steps) {
         Map<String, String> more = new LinkedHashMap<>(modules);
