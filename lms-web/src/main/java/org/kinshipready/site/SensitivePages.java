@@ -42,7 +42,7 @@ class SensitivePages implements HandlerInterceptor, WebMvcConfigurer {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             return;
         }
-        if (request.getParameter(TOLD) != null) {
+        if (request.getParameterMap().containsKey(TOLD)) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(request.isSecure()));
         } else if (WebUtils.getCookie(request, SiteCookie.TOLD.id()) == null) {
             view.setViewName("site/exit-notice");
