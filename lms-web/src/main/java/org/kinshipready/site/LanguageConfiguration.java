@@ -16,7 +16,7 @@ class LanguageConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        CookieLocaleResolver resolver = new CookieLocaleResolver(SiteCookie.LANGUAGE.id());
         resolver.setDefaultLocale(Language.ENGLISH.locale());
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);

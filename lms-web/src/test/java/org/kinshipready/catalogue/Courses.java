@@ -91,7 +91,7 @@ public record Courses(
         return put(moduleId, "content-note: This module is about loss.\n", steps);
     }
 
-    /** One more module of which nothing but titles may be shown outside of its own pages. */
+    /** One more module that somebody may not want to be seen reading. */
     public Courses sensitive(String moduleId, String... steps) {
         return put(moduleId, "sensitive: true\ncontent-note: This module is about loss.\n", steps);
     }

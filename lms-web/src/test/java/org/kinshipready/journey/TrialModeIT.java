@@ -33,7 +33,7 @@ import org.kinshipready.journey.HttpVisitor.Field;
 class TrialModeIT {
 
     private static final String COURSE = "/preparatory/legal-options";
-    private static final String SESSION = "JSESSIONID";
+    private static final String SESSION = "session";
     private static final Field[] CARER = {new Field("username", "carer1"), new Field("password", "trial")};
     /** 127.0.0.1, the same as an IPv6 address, and ::1, as Linux writes them. */
     private static final List<String> LOOPBACK =

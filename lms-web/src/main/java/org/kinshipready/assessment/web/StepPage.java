@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
 import org.kinshipready.site.Layout;
+import org.kinshipready.site.SensitivePage;
 
 /**
  * One step, one screen. Of {@code html}, {@code checklist}, {@code quiz}, {@code scenario} and {@code reflection} exactly
@@ -34,7 +35,8 @@ public record StepPage(
         @Nullable Instant finishedOn,
         @Nullable String certificate,
         @Nullable Link previous,
-        Link next) {
+        Link next)
+        implements SensitivePage {
 
     /**
      * A link to another page.
@@ -82,8 +84,30 @@ public record StepPage(
                 || (reflection != null && reflection.tooLong());
     }
 
-    /** What the browser's tab and its history show. */
-    public String pageTitle() {
-        return title + " - " + module.title();
+    @Override
+    public boolean sensitive() {
+        return module.sensitive();
+    }
+
+    @Override
+    public String insteadOfThis() {
+        return course.address();
+    }
+
+    /** Whether the reader is told first what the module is about: here for those who came straight to its first step. */
+    public boolean noteFirst() {
+        return number == 1 && module.contentNote() != null;
+    }
+
+    /** Whether that note also says that the module can be left out. */
+    public boolean skippable() {
+        return course.skippable(module);
+    }
+
+    /** What the browser's tab and its history show: nothing that tells what a sensitive module is about. */
+    public String pageTitle(Layout layout) {
+        return sensitive()
+                ? layout.text("assessment.neutral-title", number, module.steps().size())
+                : title + " - " + module.title();
     }
 }

@@ -1,12 +1,16 @@
 package org.kinshipready.catalogue.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.SharedContent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** "Talk to someone": every helpline, one step away from every page. */
+/** "Talk to someone": every helpline, one step away from every page; and whom to call about a worry. */
 @Controller
 class HelpController {
 
@@ -24,6 +28,31 @@ class HelpController {
                         .map(HelpController::line)
                         .toList());
         return "catalogue/help";
+    }
+
+    /** By need, because whoever is worried can't go through a list of names. */
+    @GetMapping("/worried")
+    String worried(Model model) {
+        model.addAttribute(
+                "page",
+                List.of(
+                        need("child", "nspcc", "childline"),
+                        need("myself", "samaritans", "shout"),
+                        need("home", "domestic-abuse-helpline", "live-fear-free"),
+                        need("caring", "kinship-advice", "family-rights-group")));
+        return "catalogue/worried";
+    }
+
+    /** Of those helplines, the ones that are published. */
+    private HelpNeed need(String id, String... helplines) {
+        Map<String, SharedContent.Helpline> known = catalogue.shared().helplines();
+        return new HelpNeed(
+                id,
+                Stream.of(helplines)
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(HelpController::line)
+                        .toList());
     }
 
     private static HelpLine line(SharedContent.Helpline helpline) {

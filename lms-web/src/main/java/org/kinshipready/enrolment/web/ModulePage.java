@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
+import org.kinshipready.site.Layout;
+import org.kinshipready.site.SensitivePage;
 
 /**
  * A module: what it is about and its steps.
@@ -27,7 +29,8 @@ public record ModulePage(
         String start,
         boolean begun,
         @Nullable Link previous,
-        @Nullable Link following) {
+        @Nullable Link following)
+        implements SensitivePage {
 
     /**
      * A step in the list.
@@ -37,6 +40,26 @@ public record ModulePage(
      */
     public record Line(
             String address, String title, String language, String kind, boolean optional, boolean finished) {}
+
+    @Override
+    public boolean sensitive() {
+        return module.sensitive();
+    }
+
+    @Override
+    public String insteadOfThis() {
+        return course.address();
+    }
+
+    /** What the browser's tab and its history show: nothing that tells what a sensitive module is about. */
+    public String pageTitle(Layout layout) {
+        return sensitive()
+                ? layout.text(
+                        "enrolment.module.neutral-title",
+                        course.modules().indexOf(module) + 1,
+                        course.modules().size())
+                : module.title() + " - " + course.title();
+    }
 
     /** A link to another module. */
     public record Link(String address, String title, String language) {}

@@ -1,0 +1,95 @@
+package org.kinshipready.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kinshipready.security.As.as;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kinshipready.people.Carers;
+import org.kinshipready.site.Platform;
+import org.kinshipready.site.SiteCookie;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Tests for {@link ExitController}. */
+class ExitControllerTests extends Platform {
+
+    private static final String WEATHER = "https://www.bbc.co.uk/weather";
+
+    private final MockHttpSession session = new MockHttpSession();
+
+    /** From a browser in which somebody is signed in. */
+    private MockMvcRequestBuilder signedIn(String path) {
+        return browser.get().uri(path).session(session).with(as(Carers.carer()));
+    }
+
+    @Test
+    void exitEndsTheSessionAndLeadsAway() {
+        assertThat(signedIn("/my-learning")).hasStatusOk();
+        MvcTestResult left = signedIn("/exit").exchange();
+
+        assertThat(left).hasStatus(303).hasRedirectedUrl(WEATHER);
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(left)
+                .headers()
+                .hasValue("Cache-Control", "no-store")
+                .hasValue("Clear-Site-Data", "\"cache\", \"storage\"")
+                .hasValue("Referrer-Policy", "no-referrer")
+                .hasValue("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    @Test
+    void exitWorksWithoutASession() {
+        MvcTestResult left = browser.get().uri("/exit").exchange();
+
+        assertThat(left).hasStatus(303).hasRedirectedUrl(WEATHER);
+        assertThat(left.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void exitRemovesEveryCookieOfThisSite() {
+        MvcTestResult left = browser.get().uri("/exit").exchange();
+
+        for (SiteCookie cookie : SiteCookie.values()) {
+            assertThat(left.getResponse().getCookie(cookie.id()))
+                    .as(cookie.id())
+                    .satisfies(removed -> assertThat(removed.getMaxAge()).isZero())
+                    .satisfies(removed -> assertThat(removed.getPath()).isEqualTo("/"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Purpose, prefetch;prerender",
+        "Purpose, prefetch",
+        "X-Moz, prefetch",
+        "Sec-Fetch-Mode, no-cors",
+        "Sec-Fetch-Mode, cors"
+    })
+    void lookingBeforehandAndPartsOfOtherPagesEndNothing(String header, String value) {
+        MvcTestResult looked = signedIn("/exit").header(header, value).exchange();
+
+        assertThat(looked).hasStatus(204).headers().doesNotContainHeader("Clear-Site-Data");
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void askingForTheHeadersOnlyEndsNothing() {
+        assertThat(browser.head().uri("/exit").session(session).with(as(Carers.carer())))
+                .hasStatus(204);
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void pressingTheLinkIsGoingThere() {
+        assertThat(signedIn("/exit").header("Sec-Fetch-Mode", "navigate")).hasRedirectedUrl(WEATHER);
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void robotsAreAskedToStayAway() {
+        assertThat(browser.get().uri("/robots.txt")).hasStatusOk().bodyText().contains("Disallow: /exit\n");
+    }
+}
