@@ -42,6 +42,7 @@ final class EveryKindOfPage {
                 reader("home", "/"),
                 reader("pathway", "/preparatory"),
                 reader("course", COURSE),
+                reader("course-to-print", COURSE + "/print"),
                 reader("module", MODULE),
                 reader("module-with-a-note", NOTED),
                 reader("step-page", MODULE + "/words"),

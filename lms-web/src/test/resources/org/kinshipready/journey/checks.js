@@ -4,7 +4,7 @@ window.checks = (() => {
   const all = selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility());
   const read = e => e.className.includes?.('visually-hidden') || e.closest('[class*="visually-hidden"]')
       || (getComputedStyle(e).position === 'absolute' && e.offsetWidth <= 1);
-  const words = e => (e.textContent.trim() || e.value || e.labels?.[0]?.textContent || '').trim().replace(/\s+/g, ' ');
+  const words = e => String(e.textContent.trim() || e.labels?.[0]?.textContent || '').trim().replace(/\s+/g, ' ');
   const name = e => `<${e.localName} ${e.id || e.className}> ${words(e).slice(0, 50)}`;
 
   // What a control is drawn with: a radio's or checkbox's circle or box is its label's.
@@ -13,7 +13,8 @@ window.checks = (() => {
       : getComputedStyle(e);
   const look = e => {
     const style = drawn(e);
-    return [style.outline, style.boxShadow, style.backgroundColor, style.border].join(' / ');
+    const outline = style.outlineStyle === 'none' ? '' : style.outline;
+    return [outline, style.boxShadow, style.backgroundColor, style.border].join(' / ');
   };
 
   // 1.4.10: nothing is read by scrolling both ways. Only tables and code may be wider, in a box of their own.
