@@ -2,9 +2,12 @@ package org.kinshipready.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,6 +117,74 @@ class AccessibilityIT {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("cy");
         assertThat(checks.run("sideways")).isEmpty();
         assertThat(checks.run("axe")).isEmpty();
+    }
+
+    @Test
+    void mirrorsForLanguagesWrittenFromTheRight() {
+        Page page = english.page(Who.READER);
+        page.setViewportSize(NARROW, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        for (String path : List.of("/", EveryKindOfPage.COURSE, EveryKindOfPage.MODULE + "/check")) {
+            page.navigate(path);
+            page.evaluate("document.documentElement.dir = 'rtl'");
+            assertThat(PageChecks.load(page).run("sideways")).as(path).isEmpty();
+            Locator name = page.locator(".site-header__name");
+            assertThat(name.boundingBox().x).as("the name is on the right").isGreaterThan(NARROW / 2.0);
+        }
+        double circle = page.locator("[type=radio]").first().boundingBox().x;
+        assertThat(circle)
+                .isGreaterThan(page.locator(".govuk-radios__label").first().boundingBox().x + 44);
+    }
+
+    /** Also for whoever reads in the dark: paper is white. */
+    @Test
+    void printsBlackOnWhiteWithoutWhatIsPressed() {
+        Page page = english.page(Who.READER);
+        page.setViewportSize(DESK, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        for (String path : List.of(
+                EveryKindOfPage.COURSE + "/print",
+                EveryKindOfPage.MODULE + "/words",
+                EveryKindOfPage.MODULE + "/list")) {
+            page.navigate(path);
+            assertThat(style(page, "body", "color")).isEqualTo("rgb(0, 0, 0)");
+            assertThat(style(page, "body", "backgroundColor")).isEqualTo("rgba(0, 0, 0, 0)");
+            assertThat(page.locator(
+                                    "header:visible, footer:visible, nav:visible, button:visible, .govuk-button:visible")
+                            .count())
+                    .as(path)
+                    .isZero();
+        }
+        for (String path : List.of(EveryKindOfPage.COURSE + "/print", EveryKindOfPage.MODULE + "/list")) {
+            page.navigate(path);
+            assertThat(style(page, ".print-list > li", "breakInside")).isEqualTo("avoid");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.print-list > li'), '::before').border"))
+                    .isEqualTo("2px solid rgb(0, 0, 0)");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Test
+    void coursePrintsAllStepsWithoutForms() {
+        Page page = english.page(Who.READER);
+        Response response = page.navigate(EveryKindOfPage.COURSE + "/print");
+        assertThat(response.headerValue("x-robots-tag")).isEqualTo("noindex");
+        assertThat(page.locator("main form, main input").count()).isZero();
+        assertThat(page.locator(".print-step h3").allInnerTexts())
+                .containsExactly(
+                        "All that a page can hold",
+                        "A list for the fridge",
+                        "Something to think about",
+                        "Half past four",
+                        "Questions",
+                        "The page",
+                        "A later page");
+        assertThat(page.locator("main").innerText())
+                .contains("They may think so.", "They ring again.", "The last words.");
+    }
+
+    private static Object style(Page page, String selector, String property) {
+        return page.locator(selector).first().evaluate("(e, name) => getComputedStyle(e)[name]", property);
     }
 
     @Test
