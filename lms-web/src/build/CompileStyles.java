@@ -26,10 +26,22 @@ class CompileStyles {
             compiler.setLoggingHandler(event -> System.err.println(event.getFormatted()));
             String css = compiler.compileFile(source.toFile()).getCss();
             Files.createDirectories(target.getParent());
-            Files.writeString(target, css);
+            Files.writeString(target, mirrored(css));
         } catch (SassCompilationFailedException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** GOV.UK Frontend says "left" and "right"; a language that is written from the right needs "start" and "end". */
+    private static String mirrored(String css) {
+        String mirrored = css;
+        for (String[] side : new String[][] {{"left", "start"}, {"right", "end"}}) {
+            mirrored = mirrored
+                    .replaceAll("(?<=[;{])(margin|padding|border)-" + side[0] + "(?=[-:])", "$1-inline-" + side[1])
+                    .replaceAll("(?<=[;{])" + side[0] + ":", "inset-inline-" + side[1] + ":")
+                    .replaceAll("(?<=[;{])text-align:" + side[0] + "\\b", "text-align:" + side[1]);
+        }
+        return mirrored;
     }
 }

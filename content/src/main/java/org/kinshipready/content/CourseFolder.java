@@ -84,6 +84,9 @@ final class CourseFolder {
         if (!Ids.isId(id) || id.equals("course")) {
             return Optional.of("\"" + id + "\" can't be a module's id. " + Ids.FORM);
         }
+        if (id.equals("print")) {
+            return Optional.of("\"print\" can't be a module's id: the page that prints the course has this address.");
+        }
         if (listed.contains(id)) {
             return Optional.of("The module \"" + id + "\" is listed twice. Keep it once.");
         }
@@ -96,7 +99,10 @@ final class CourseFolder {
     }
 
     private boolean canBeModule(String id) {
-        return Ids.isId(id) && !id.equals("course") && source.names().contains(path + id + ".md");
+        return Ids.isId(id)
+                && !id.equals("course")
+                && !id.equals("print")
+                && source.names().contains(path + id + ".md");
     }
 
     private Course course(CourseFile file, Version version, List<ModuleFile> moduleFiles) {

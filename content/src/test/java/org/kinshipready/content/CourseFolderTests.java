@@ -39,7 +39,7 @@ class CourseFolderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"First", "../first", "a--b", "-a", "1a", "course", "a_b"})
+    @ValueSource(strings = {"First", "../first", "a--b", "-a", "1a", "course", "print", "a_b"})
     void refusesOddModuleId(String id) {
         assertThat(withCourse("  - first", "  - first\n  - " + id).problems()).containsExactly("error 10:5 modules");
     }

@@ -1,0 +1,182 @@
+package org.kinshipready.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One page of each kind, in the order in which somebody meets them: a later one finds what the earlier ones did.
+ *
+ * <p>Nothing here goes by words, so that it is the same in every language.
+ */
+final class EveryKindOfPage {
+
+    static final String COURSE = "/preparatory/every-kind";
+    static final String MODULE = COURSE + "/kinds";
+    private static final String NOTED = COURSE + "/noted";
+    private static final String CERTIFICATE = "/my-learning/certificates/every-kind";
+    private static final int TOO_LONG = 10_001;
+
+    /** Whose page it is; a learner has begun an older version of the course. */
+    enum Who {
+        READER,
+        NEWCOMER,
+        LEARNER,
+        MANAGER
+    }
+
+    /** A kind of page, and how one comes to it. */
+    record Kind(String name, Who who, Consumer<Page> way) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private EveryKindOfPage() {}
+
+    static List<Kind> inOrder() {
+        return List.of(
+                reader("home", "/"),
+                reader("pathway", "/preparatory"),
+                reader("course", COURSE),
+                reader("course-to-print", COURSE + "/print"),
+                reader("module", MODULE),
+                reader("module-with-a-note", NOTED),
+                reader("step-page", MODULE + "/words"),
+                reader("step-checklist", MODULE + "/list"),
+                reader("step-reflection", MODULE + "/think"),
+                reader("step-scenario", MODULE + "/choose"),
+                reader("step-scenario-nothing-chosen", MODULE + "/choose?choice="),
+                reader("step-scenario-chosen", MODULE + "/choose?choice=answer"),
+                reader("step-quiz", MODULE + "/check"),
+                reader("step-quiz-left-out", MODULE + "/check?try="),
+                reader("step-quiz-marked", MODULE + "/check", page -> answers(page, 0)),
+                reader("help", "/help"),
+                reader("glossary", "/glossary"),
+                reader("worried", "/worried"),
+                reader("search", "/search?in=preparatory"),
+                reader("search-where", "/search"),
+                reader("search-found", "/search?in=preparatory&q=words"),
+                reader("search-nothing", "/search?in=preparatory&q=zzqx"),
+                reader("about", "/about"),
+                reader("privacy", "/privacy"),
+                reader("cookies", "/cookies"),
+                reader("accessibility", "/accessibility"),
+                reader("safety", "/safety"),
+                reader("sign-in", "/sign-in"),
+                reader("sign-in-refused", "/sign-in", EveryKindOfPage::sends),
+                reader("not-found", "/nowhere"),
+                reader("gone", "/ongoing/school"),
+                of(Who.NEWCOMER, "my-learning-empty", "/my-learning"),
+                of(Who.NEWCOMER, "course-not-started", COURSE),
+                of(Who.NEWCOMER, "forbidden", "/manage"),
+                learner("course-newer-version", COURSE),
+                learner("changes", "/my-learning/changes/every-kind"),
+                learner("step-not-in-your-version", NOTED + "/later"),
+                learner("course-stayed", "/my-learning/changes/every-kind", page -> presses(page, "stay")),
+                learner("course-in-progress", "/my-learning/changes/every-kind", page -> presses(page, "move")),
+                learner("module-in-progress", MODULE),
+                learner("module-to-leave-out", NOTED),
+                learner("module-left-out", NOTED, page -> {
+                    page.locator("main form button").click();
+                    page.navigate(NOTED);
+                }),
+                learner("step-page-finished", MODULE + "/words"),
+                learner("step-checklist-kept", MODULE + "/list", page -> {
+                    page.locator("[name=done]").first().check();
+                    presses(page, "save");
+                }),
+                learner("step-reflection-too-long", MODULE + "/think", page -> {
+                    page.locator("textarea").fill("x".repeat(TOO_LONG));
+                    presses(page, "save");
+                }),
+                learner("step-reflection-kept", MODULE + "/think", page -> {
+                    page.locator("textarea").fill("Tea helped.");
+                    presses(page, "save");
+                }),
+                learner("step-scenario-refused", MODULE + "/choose", EveryKindOfPage::sends),
+                learner("step-scenario-better", MODULE + "/choose", page -> {
+                    page.locator("#choice-answer").check();
+                    sends(page);
+                }),
+                learner("step-scenario-best", MODULE + "/choose", page -> {
+                    page.locator("#choice-ring").check();
+                    sends(page);
+                }),
+                learner("step-quiz-refused", MODULE + "/check", EveryKindOfPage::sends),
+                learner("step-quiz-not-enough", MODULE + "/check", page -> answers(page, 0)),
+                learner("step-quiz-passed", MODULE + "/check?again", page -> answers(page, 1)),
+                learner("my-learning", "/my-learning"),
+                learner("certificate", MODULE + "/list", page -> {
+                    sends(page);
+                    page.navigate(MODULE + "/think");
+                    sends(page);
+                    page.navigate(NOTED);
+                    page.navigate(CERTIFICATE);
+                }),
+                learner("course-completed", COURSE),
+                learner("my-learning-completed", "/my-learning"),
+                learner("name", "/my-learning/name?course=every-kind"),
+                learner("name-refused", "/my-learning/name?course=every-kind", page -> {
+                    page.locator("#name").fill("");
+                    sends(page);
+                }),
+                learner("certificate-with-an-earlier-name", "/my-learning/name?course=every-kind", page -> {
+                    page.locator("#name").fill("Siân Wiśniewska-Featherstonehaugh-Cholmondeley");
+                    sends(page);
+                }),
+                of(Who.MANAGER, "manage", "/manage"),
+                of(Who.MANAGER, "withdraw", "/manage" + COURSE),
+                of(Who.MANAGER, "withdraw-refused", "/manage" + COURSE, EveryKindOfPage::sends));
+    }
+
+    private static Kind reader(String name, String path) {
+        return of(Who.READER, name, path);
+    }
+
+    private static Kind reader(String name, String path, Consumer<Page> then) {
+        return of(Who.READER, name, path, then);
+    }
+
+    private static Kind learner(String name, String path) {
+        return of(Who.LEARNER, name, path);
+    }
+
+    private static Kind learner(String name, String path, Consumer<Page> then) {
+        return of(Who.LEARNER, name, path, then);
+    }
+
+    private static Kind of(Who who, String name, String path) {
+        return of(who, name, path, page -> {});
+    }
+
+    private static Kind of(Who who, String name, String path, Consumer<Page> then) {
+        return new Kind(name, who, page -> {
+            page.navigate(path);
+            then.accept(page);
+        });
+    }
+
+    /** Presses the page's main button. */
+    static void sends(Page page) {
+        page.locator("main form button").first().click();
+    }
+
+    private static void presses(Page page, String button) {
+        page.locator("main button[value=" + button + "]").click();
+    }
+
+    /** Chooses the option with this number everywhere, and sends it. */
+    private static void answers(Page page, int option) {
+        for (Locator question : page.locator("main fieldset").all()) {
+            question.locator("input").nth(option).check();
+        }
+        if (option == 1) {
+            page.locator("[type=checkbox]").first().check();
+        }
+        sends(page);
+    }
+}
