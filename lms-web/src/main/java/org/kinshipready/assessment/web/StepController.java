@@ -105,9 +105,12 @@ class StepController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        return sent.byScript()
-                ? nothingBut(HttpStatus.NO_CONTENT, response)
-                : new ModelAndView("redirect:" + after(learning, who, place.step(), step, outcome, form));
+        String next = after(learning, who, place.step(), step, outcome, form);
+        if (sent.byScript()) {
+            response.setHeader(Sent.NEXT, next);
+            return nothingBut(HttpStatus.NO_CONTENT, response);
+        }
+        return new ModelAndView("redirect:" + next);
     }
 
     private StepForms.Outcome take(
