@@ -58,7 +58,7 @@
   /** A draft is one entry for each address, the latest; what is finished or answered is an entry of its own. */
   function put(form, button) {
     const body = new URLSearchParams(new FormData(form));
-    ['_csrf', 'try', 'pressed', 'form'].forEach(name => body.delete(name));
+    ['_csrf', 'try', 'pressed', 'form', 'writer'].forEach(name => body.delete(name));
     if (button && button.name) {
       body.set(button.name, button.value);
     }
@@ -72,6 +72,9 @@
     const id = !body.has('text') ? form.keepId
       : same && same.body.startsWith(words + '&form=') ? new URLSearchParams(same.body).get('form') : uuid();
     body.set('form', id);
+    if (same && same.body === body.toString()) {
+      return key; // Given before: it keeps its time.
+    }
     write(key, { person: me, to: address(form), body: body.toString(), at: Date.now(), waited: !navigator.onLine });
     if (!draft) {
       store.removeItem(keyOf(form, 'save'));
@@ -188,10 +191,14 @@
   let pause = 5000;
   let timer;
 
-  /** In the background: sends, says how it went, and comes back later for the rest. */
-  async function sendQuietly(report) {
+  /** In the background: sends, and says how it went. */
+  async function sendQuietly(evenIfSaved) {
     clearTimeout(timer);
-    const results = Object.values(await flush());
+    tell(Object.values(await flush()), evenIfSaved);
+  }
+
+  /** Says how sending went, and comes back later for the rest. */
+  function tell(results, evenIfSaved) {
     const left = results.find(result => ![204, ...REFUSED].includes(result.code));
     if (refusedNow) {
       refusedNow = false;
@@ -203,7 +210,7 @@
     } else if (results.some(result => result.waited)) {
       const here = results.reverse().find(result => result.next && result.to === location.pathname);
       say(words.sent, here && { href: here.next, text: words.see });
-    } else if (results.length && report) {
+    } else if (results.length && evenIfSaved) {
       say(words.saved);
     }
     showRefused();
@@ -294,6 +301,11 @@
   let soon;
 
   function draft(form, delay) {
+    const given = new URLSearchParams(new FormData(form)).toString();
+    if (form.keepGiven === given) {
+      return; // Leaving a field says again what typing said before.
+    }
+    form.keepGiven = given;
     put(form, { name: 'pressed', value: 'save' });
     clearTimeout(soon);
     if (navigator.onLine) {
@@ -316,7 +328,8 @@
     if (sending) {
       await sending;
     }
-    const result = (await flush())[key] || { code: 0 };
+    const results = await flush();
+    const result = results[key] || { code: 0 };
     clearTimeout(busy);
     pressing = false;
     if (result.code === 204) {
@@ -335,7 +348,7 @@
       form.append(pressed);
       form.submit();
     } else {
-      sendQuietly();
+      tell(Object.values(results));
     }
   }
 
@@ -347,7 +360,7 @@
     Object.keys(store).filter(key => key.startsWith('kinship.') && !key.startsWith(ITEM)).forEach(key => store.removeItem(key));
     if (window.caches) {
       if (navigator.serviceWorker.controller) {
-        navigator.serviceWorker.controller.postMessage('leave');
+        navigator.serviceWorker.controller.postMessage({ leave: true });
       }
       return Promise.all([
         caches.delete('kinship'),
