@@ -1,193 +1,17 @@
-// Keeps what a learner gives until the server has it. Without this script every form works as it is.
-//
-// Whatever is given in a form with data-keep is put into localStorage first, then sent. What can't be sent waits there
-// for its owner alone. Each save has an id, so that the same one, sent twice, is one.
+// Keeps what a learner gives until the server has it, and says how that goes. Without it every form works as it is.
 (() => {
   'use strict';
 
   const words = document.currentScript.dataset;
-  const ITEM = 'kinship.item ';
-  const WHO = 'kinship.who';
-  const LEAVING = 'kinship.leaving';
-  const PATIENCE = 12000;
-  // Answers that mean: sent again, it would be refused again.
-  const REFUSED = [400, 404, 405, 410, 413, 422];
-
-  let store;
-  try {
-    store = window.localStorage;
-    store.getItem(WHO);
-  } catch {
-    return; // Storage is switched off: the forms work without.
+  const queue = window.kinship;
+  if (!queue) {
+    return;
   }
-
-  const signOutForm = document.querySelector('form[data-person]');
-  const keptCopy = document.documentElement.hasAttribute('data-kept');
+  const { store, me, keptCopy, signOutForm, pageSession, REFUSED } = queue;
+  const { all, mine, address, put, post, flush, within, clear } = queue;
+  const LEAVING = 'kinship.leaving';
   const status = document.getElementById('keep');
 
-  // A kept copy is a page without a person; it is read by whoever was signed in last and hasn't signed out.
-  const me = signOutForm ? signOutForm.dataset.person : keptCopy ? store.getItem(WHO) : null;
-  if (!keptCopy) {
-    me ? store.setItem(WHO, me) : store.removeItem(WHO);
-  }
-
-  // --- What waits ---
-
-  const read = key => {
-    const raw = store.getItem(key);
-    return raw && { ...JSON.parse(raw), key, raw };
-  };
-  const all = () => Object.keys(store).filter(key => key.startsWith(ITEM)).map(read).sort((a, b) => a.at - b.at);
-  const mine = () => all().filter(item => item.person === me);
-
-  const write = (key, { person, to, body, at, waited, refused }) =>
-    store.setItem(key, JSON.stringify({ person, to, body, at, waited, refused }));
-
-  const change = (item, more) => {
-    if (store.getItem(item.key) === item.raw) {
-      write(item.key, { ...item, ...more });
-    }
-  };
-
-  const uuid = () => crypto.randomUUID ? crypto.randomUUID() : // Only secure pages of newer browsers have it.
-    'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => (crypto.getRandomValues(new Uint8Array(1))[0] & 15).toString(16));
-
-  const address = form => form.getAttribute('action');
-  const keyOf = (form, kind) => ITEM + me + ' ' + address(form) + ' ' + kind;
-
-  /** A draft is one entry for each address, the latest; what is finished or answered is an entry of its own. */
-  function put(form, button) {
-    const body = new URLSearchParams(new FormData(form));
-    ['_csrf', 'try', 'pressed', 'form', 'writer'].forEach(name => body.delete(name));
-    if (button && button.name) {
-      body.set(button.name, button.value);
-    }
-    const draft = body.get('pressed') === 'save';
-    form.keepId ||= form.elements.form ? form.elements.form.value : uuid();
-    const own = form.dataset.kind === 'quiz' ? form.keepId : body.get('choice') || '';
-    const key = keyOf(form, draft ? 'save' : 'press ' + own);
-    const same = read(key);
-    const words = body.toString();
-    // Another text is another save; answers are one submission for each form.
-    const id = !body.has('text') ? form.keepId
-      : same && same.body.startsWith(words + '&form=') ? new URLSearchParams(same.body).get('form') : uuid();
-    body.set('form', id);
-    if (same && same.body === body.toString()) {
-      return key; // Given before: it keeps its time.
-    }
-    write(key, { person: me, to: address(form), body: body.toString(), at: Date.now(), waited: !navigator.onLine });
-    if (!draft) {
-      store.removeItem(keyOf(form, 'save'));
-    }
-    return key;
-  }
-
-  // --- Sending ---
-
-  const pageSession = signOutForm && { person: me, field: '_csrf', token: signOutForm.elements._csrf.value };
-
-  const within = milliseconds => {
-    const cut = new AbortController();
-    setTimeout(() => cut.abort(), milliseconds);
-    return cut.signal;
-  };
-
-  /** Who is signed in now, with a fresh token; null where nobody is. */
-  async function signedIn() {
-    const answer = await fetch('/signed-in', { cache: 'no-store', signal: within(PATIENCE) });
-    if (answer.status === 401) {
-      return null;
-    }
-    if (!answer.ok) {
-      throw new Error(answer.status);
-    }
-    return answer.json();
-  }
-
-  function post(item, session) {
-    const body = new URLSearchParams(item.body);
-    const headers = { 'Save-For': item.person };
-    if (item.waited) {
-      headers['Save-Time'] = String(item.at);
-    }
-    if (session.field) {
-      body.set(session.field, session.token);
-    } else {
-      headers[session.header] = session.token;
-    }
-    // Finishes although the page is left, where the browser allows it for that much.
-    const keepalive = body.toString().length < 60000;
-    return fetch(item.to, { method: 'POST', body, headers, keepalive, redirect: 'error', signal: within(PATIENCE) });
-  }
-
-  /** Sends all of mine in the order in which it was given. Tells what became of each: an answer's status, 0 for none. */
-  async function send() {
-    const results = {};
-    const waiting = mine().filter(item => !item.refused);
-    if (!waiting.length) {
-      return results;
-    }
-    const failed = code => {
-      mine().filter(item => !item.refused).forEach(item => {
-        results[item.key] = { code };
-        change(item, { waited: true });
-      });
-      return results;
-    };
-    try {
-      let session = pageSession && !waiting.some(item => item.waited) ? pageSession : await signedIn();
-      for (const { key } of waiting) {
-        const item = read(key);
-        if (!item) {
-          continue;
-        }
-        if (!session) {
-          return failed(401);
-        }
-        if (session.person !== me) {
-          return failed(409);
-        }
-        let answer = await post(item, session);
-        if (answer.status === 403 && session.field) {
-          session = await signedIn();
-          if (!session || session.person !== me) {
-            return failed(session ? 409 : 401);
-          }
-          answer = await post(item, session);
-        }
-        if (answer.ok) {
-          results[key] = { code: 204, next: answer.headers.get('Save-Next'), to: item.to, waited: item.waited };
-          if (store.getItem(key) === item.raw) {
-            store.removeItem(key);
-          }
-        } else if (REFUSED.includes(answer.status)) {
-          results[key] = { code: answer.status };
-          refuse(item);
-        } else {
-          return failed(answer.status);
-        }
-      }
-      return results;
-    } catch {
-      return failed(0);
-    }
-  }
-
-  let sending = null;
-  const alone = work => navigator.locks ? navigator.locks.request('kinship', work) : work();
-  const flush = () => sending ||= alone(send).finally(() => sending = null);
-
-  /** What can't be taken is gone, but never a text: its writer sees it until they have put it somewhere else. */
-  function refuse(item) {
-    if (new URLSearchParams(item.body).get('text')) {
-      change(item, { refused: true });
-    } else {
-      store.removeItem(item.key);
-      refusedNow = true;
-    }
-  }
-
-  let refusedNow = false;
   let pause = 5000;
   let timer;
 
@@ -200,9 +24,10 @@
   /** Says how sending went, and comes back later for the rest. */
   function tell(results, evenIfSaved) {
     const left = results.find(result => ![204, ...REFUSED].includes(result.code));
-    if (refusedNow) {
-      refusedNow = false;
-      say(words.refused);
+    const refused = results.find(result => REFUSED.includes(result.code));
+    showRefused();
+    if (refused) {
+      say(refused.text ? words.refusedText : words.refused);
     } else if (left && left.code === 401) {
       sayWaitsForSignIn();
     } else if (left && left.code !== 409) {
@@ -213,7 +38,6 @@
     } else if (results.length && evenIfSaved) {
       say(words.saved);
     }
-    showRefused();
     if (left && left.code !== 401 && left.code !== 409) {
       timer = setTimeout(sendQuietly, pause);
       pause = Math.min(pause * 2, 300000);
@@ -236,6 +60,7 @@
       a.textContent = link.text;
       line.append(' ', a);
     });
+    status.setAttribute('role', 'status');
     status.replaceChildren(line);
   }
 
@@ -252,10 +77,10 @@
     say(pressed ? words.pressed : words.waiting, pressed && nextLink());
   }
 
-  /** Texts that the server couldn't take, each with a button that lets go of it. */
+  /** Texts that the server couldn't take and no form here holds, each with a button that lets go of it. */
   function showRefused() {
     document.querySelectorAll('.keep-refused').forEach(shown => shown.remove());
-    mine().filter(item => item.refused).forEach(item => {
+    mine().filter(item => item.refused && !forms.some(form => holds(form, item))).forEach(item => {
       const box = document.createElement('div');
       box.className = 'keep-refused govuk-inset-text';
       const label = document.createElement('label');
@@ -280,9 +105,15 @@
 
   // --- Forms ---
 
+  // On a kept copy nobody's name stands on the forms: they are for whoever reads it.
+  const forms = [...document.querySelectorAll('main form[data-kind]')].filter(form =>
+    me && (form.dataset.keep === me || keptCopy));
+
+  const holds = (form, item) => address(form) === item.to && form.elements.text;
+
   /** Shows what waits in the form it was given in, as if it had been saved. */
   function fill(form) {
-    mine().filter(item => item.to === address(form) && !item.refused).forEach(item => {
+    mine().filter(item => item.to === address(form)).forEach(item => {
       const body = new URLSearchParams(item.body);
       for (const field of form.elements) {
         if (field.type === 'checkbox' || field.type === 'radio') {
@@ -297,7 +128,7 @@
     });
   }
 
-  const draftable = form => form && me && form.dataset.keep === me && form.hasAttribute('data-draft');
+  const draftable = form => forms.includes(form) && form.hasAttribute('data-draft');
   let soon;
 
   function draft(form, delay) {
@@ -306,8 +137,12 @@
       return; // Leaving a field says again what typing said before.
     }
     form.keepGiven = given;
-    put(form, { name: 'pressed', value: 'save' });
     clearTimeout(soon);
+    try {
+      put(form, { name: 'pressed', value: 'save' });
+    } catch {
+      return; // The phone has no room: it is sent when a button is pressed.
+    }
     if (navigator.onLine) {
       soon = setTimeout(() => sendQuietly(true), delay);
     } else {
@@ -317,18 +152,33 @@
 
   let pressing = false;
 
+  /** As without this script: the server answers with a page. */
+  function submit(form, button) {
+    if (button && button.name) {
+      const pressed = document.createElement('input');
+      pressed.type = 'hidden';
+      pressed.name = button.name;
+      pressed.value = button.value;
+      form.append(pressed);
+    }
+    form.submit();
+  }
+
   async function press(form, button) {
     if (pressing) {
       return;
     }
     pressing = true;
     clearTimeout(soon);
-    const key = put(form, button);
-    const busy = setTimeout(() => say(words.sending), 700);
-    if (sending) {
-      await sending;
+    let key;
+    try {
+      key = put(form, button);
+    } catch {
+      submit(form, button); // The phone has no room.
+      return;
     }
-    const results = await flush();
+    const busy = setTimeout(() => say(words.sending), 700);
+    const results = await flush(true);
     const result = results[key] || { code: 0 };
     clearTimeout(busy);
     pressing = false;
@@ -341,12 +191,7 @@
     } else if (REFUSED.includes(result.code) && !keptCopy) {
       // The server says on a page of its own what is wrong.
       store.removeItem(key);
-      const pressed = document.createElement('input');
-      pressed.type = 'hidden';
-      pressed.name = button ? button.name : '';
-      pressed.value = button ? button.value : '';
-      form.append(pressed);
-      form.submit();
+      submit(form, button);
     } else {
       tell(Object.values(results));
     }
@@ -354,25 +199,10 @@
 
   // --- Leaving ---
 
-  /** Takes everything of mine off this phone; of everybody, where somebody leaves in a hurry. */
-  function clear(everybody) {
-    (everybody ? all() : mine()).forEach(item => store.removeItem(item.key));
-    Object.keys(store).filter(key => key.startsWith('kinship.') && !key.startsWith(ITEM)).forEach(key => store.removeItem(key));
-    if (window.caches) {
-      if (navigator.serviceWorker.controller) {
-        navigator.serviceWorker.controller.postMessage({ leave: true });
-      }
-      return Promise.all([
-        caches.delete('kinship'),
-        navigator.serviceWorker.getRegistration().then(worker => worker && worker.unregister()),
-      ]);
-    }
-  }
-
   async function signOut() {
     if (mine().length) {
       say(words.sending);
-      await flush();
+      await flush(true);
     }
     const left = mine().length;
     if (left && !confirm(left === 1 ? words.askOne : words.askMany.replace('%', left))) {
@@ -382,8 +212,8 @@
     await clear();
     try {
       const body = new URLSearchParams(new FormData(signOutForm));
-      await fetch(address(signOutForm), { method: 'POST', body, redirect: 'manual', signal: within(PATIENCE) });
-      location.assign('/');
+      const gone = await fetch(address(signOutForm), { method: 'POST', body, redirect: 'manual', signal: within(12000) });
+      gone.type === 'opaqueredirect' ? location.assign('/') : signOutForm.submit();
     } catch {
       // Without a signal the server can't be told yet; the next page that arrives does it.
       store.setItem(LEAVING, '1');
@@ -399,9 +229,10 @@
     signOutForm.submit();
     return;
   }
+  if (!signOutForm && !keptCopy) {
+    store.removeItem(LEAVING);
+  }
 
-  const forms = [...document.querySelectorAll('main form[data-kind]')].filter(form =>
-    me && (form.dataset.keep === me || keptCopy));
   if (forms.length && status) {
     const form = forms[0];
     const last = form.querySelector('.govuk-button-group') || form.querySelector('button');
@@ -427,7 +258,7 @@
     } else if (forms.includes(form)) {
       event.preventDefault();
       press(form, event.submitter);
-    } else if (keptCopy && form.hasAttribute('data-kind')) {
+    } else if (keptCopy && form.hasAttribute('data-kind') && !navigator.onLine) {
       event.preventDefault();
       say(words.needsSignal);
     }
@@ -446,7 +277,7 @@
   });
   window.addEventListener('pageshow', event => event.persisted && me && sendQuietly());
 
-  window.kinship = { store, words, say, clear, me, keptCopy };
+  window.kinship = { ...queue, words, say };
 
   if (me) {
     showRefused();

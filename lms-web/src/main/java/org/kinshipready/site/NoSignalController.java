@@ -1,18 +1,25 @@
 package org.kinshipready.site;
 
+import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What a phone needs for going on without a signal. */
 @Controller
 class NoSignalController {
 
-    private static final Resource WORKER = new ClassPathResource("worker/sw.js");
+    private final Resource worker = new ClassPathResource("worker/sw.js");
+    private final String hash;
+
+    NoSignalController() throws IOException {
+        this.hash = DigestUtils.md5DigestAsHex(worker.getContentAsByteArray());
+    }
 
     /** The page for when there is no signal and the page asked for isn't kept. */
     @GetMapping("/offline")
@@ -26,6 +33,7 @@ class NoSignalController {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/javascript"))
                 .cacheControl(CacheControl.noCache())
-                .body(WORKER);
+                .eTag(hash)
+                .body(worker);
     }
 }

@@ -212,6 +212,41 @@ class WeakSignalIT {
         assertThat(phone.taken()).hasSize(2);
     }
 
+    @Test
+    void aTextThatCanNotBeTakenStaysWithItsWriter() {
+        phone.opens(reflection);
+        phone.losesSignal();
+        phone.writes("x".repeat(10_001));
+        assertThat(phone.status()).containsText(WAITING);
+
+        reopensWithASignal(reflection);
+        assertThat(phone.status()).containsText("This couldn’t be saved");
+        assertThat(phone.writing()).hasValue("x".repeat(10_001));
+        phone.opens("/my-learning");
+        assertThat(phone.page().getByLabel("This couldn’t be saved")).hasValue("x".repeat(10_001));
+        phone.opens(reflection);
+        phone.writes("Shorter");
+        assertThat(phone.status()).containsText("Saved.");
+        assertThat(written(carer).getString("text")).isEqualTo("Shorter");
+        assertThat(phone.things()).isEqualTo(1);
+    }
+
+    @Test
+    void aTextThatIsTakenAwayWithoutASignalIsGoneAfterwards() {
+        phone.opens(reflection);
+        phone.writes("Not for long");
+        phone.presses("Save what I wrote");
+        assertThat(phone.page().getByText("What you wrote is saved.")).isVisible();
+        phone.page().getByText("Delete what I wrote").click();
+        phone.losesSignal();
+        phone.presses("Yes, delete it");
+        assertThat(phone.status()).containsText(WAITING);
+
+        phone.findsSignal();
+        assertThat(phone.status()).containsText(ARRIVED);
+        assertThat(written(carer)).isNull();
+    }
+
     // --- Whose it is ---
 
     @Test
