@@ -18,7 +18,8 @@ class NoSignalController {
     private final String hash;
 
     NoSignalController() throws IOException {
-        this.hash = DigestUtils.md5DigestAsHex(worker.getContentAsByteArray());
+        // A weak one: what has a strong one is sent unpacked.
+        this.hash = "W/\"" + DigestUtils.md5DigestAsHex(worker.getContentAsByteArray()) + '"';
     }
 
     /** The page for when there is no signal and the page asked for isn't kept. */

@@ -111,13 +111,15 @@ class KeptCourseIT {
         phone.losesSignal();
         phone.opens(text);
         phone.presses(FINISHED);
-        assertThat(phone.status()).containsText("Waiting for signal: kept on this phone");
+        assertThat(phone.status())
+                .containsText("Waiting for signal: kept on this phone, and sent as soon as there is one.");
         phone.opens(quiz);
         for (Locator question : phone.page().getByRole(AriaRole.GROUP).all()) {
             question.locator("input").first().check();
         }
         phone.presses("Check my answers");
-        assertThat(phone.status()).containsText("Waiting for signal: kept on this phone");
+        assertThat(phone.status())
+                .containsText("Waiting for signal: kept on this phone, and sent as soon as there is one.");
         assertThat(enrolment()).isNull();
 
         Instant back = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -32,6 +32,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class WeakSignalIT {
 
     private static final String WAITING = "Waiting for signal: kept on this phone";
+    private static final String SENT_LATER = WAITING + ", and sent as soon as there is one.";
     private static final String ARRIVED = "What waited on this phone has arrived.";
     private static final String FINISHED = "I’ve finished this page";
     private static final String CHECK = "Check my answers";
@@ -140,7 +141,7 @@ class WeakSignalIT {
         phone.opens(text);
         phone.losesSignal();
         phone.presses(FINISHED);
-        assertThat(phone.status()).containsText(WAITING);
+        assertThat(phone.status()).containsText(SENT_LATER);
         assertThat(phone.status().getByText("Go on to the next page")).isVisible();
 
         Instant back = reopensWithASignal(text);
@@ -157,9 +158,10 @@ class WeakSignalIT {
     void answersSentWithoutASignalAreMarkedOnce() {
         phone.opens(quiz);
         answersAll();
+        assertThat(phone.status()).containsText("Saved.");
         phone.losesSignal();
         phone.presses(CHECK);
-        assertThat(phone.status()).containsText(WAITING);
+        assertThat(phone.status()).containsText(SENT_LATER);
 
         phone.findsSignal();
 
@@ -185,7 +187,7 @@ class WeakSignalIT {
             }
         });
         phone.presses(CHECK);
-        assertThat(phone.status()).containsText(WAITING);
+        assertThat(phone.status()).containsText(SENT_LATER);
         Document first = at(enrolment(carer), "answers", quiz);
         assertThat(reached).containsExactly(204);
 
@@ -240,7 +242,7 @@ class WeakSignalIT {
         phone.page().getByText("Delete what I wrote").click();
         phone.losesSignal();
         phone.presses("Yes, delete it");
-        assertThat(phone.status()).containsText(WAITING);
+        assertThat(phone.status()).containsText(SENT_LATER);
 
         phone.findsSignal();
         assertThat(phone.status()).containsText(ARRIVED);
