@@ -42,12 +42,15 @@
     window.addEventListener('load', () => register().catch(() => {}));
   }
 
-  if (keptCopy) {
+  const list = document.querySelector('[data-kept-courses]');
+
+  if (keptCopy && !list) {
     const line = document.createElement('p');
     line.className = 'meta';
     line.textContent = words.copy;
     document.querySelector('main').prepend(line);
-    document.querySelectorAll('form[data-kind=page][hidden]').forEach(form => form.hidden = !me);
+    document.querySelectorAll('main form[data-kind=page]').forEach(form => form.hidden = !me);
+    document.querySelectorAll('main a[href^="/sign-in"]').forEach(link => link.hidden = !!me);
     if (/[?&](try|choice)=/.test(location.search)) {
       say(words.needsSignal);
     }
@@ -95,7 +98,6 @@
     show();
   }
 
-  const list = document.querySelector('[data-kept-courses]');
   if (list) {
     caches.open('kinship').then(async cache => {
       for (const { url } of await cache.keys()) {
