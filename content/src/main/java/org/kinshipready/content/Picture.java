@@ -7,4 +7,4 @@ package org.kinshipready.content;
  * @param file its name within the {@link CourseSource}
  * @param mediaType image/png, image/jpeg or image/webp
  */
-public record Picture(String name, String file, String mediaType, int width, int height) {}
+public record Picture(String name, String file, String mediaType, int width, int height, int bytes) {}

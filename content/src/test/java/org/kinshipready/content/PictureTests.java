@@ -57,11 +57,12 @@ class PictureTests {
 
     @Test
     void listsWhatMayBeServed() {
-        Course course = file("a.jpg", PictureBytes.jpeg(2, 1)).read().course().orElseThrow();
+        byte[] jpeg = PictureBytes.jpeg(2, 1);
+        Course course = file("a.jpg", jpeg).read().course().orElseThrow();
 
         assertThat(course.pictures()).containsOnlyKeys("a.jpg");
         assertThat(course.picture("a.jpg"))
-                .contains(new Picture("a.jpg", "preparatory/small/images/a.jpg", "image/jpeg", 2, 1));
+                .contains(new Picture("a.jpg", "preparatory/small/images/a.jpg", "image/jpeg", 2, 1, jpeg.length));
         assertThat(course.picture("b.jpg")).isEmpty();
     }
 

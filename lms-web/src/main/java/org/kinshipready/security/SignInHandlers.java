@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kinshipready.people.People;
 import org.kinshipready.site.ReturnAddress;
+import org.kinshipready.site.Unsent;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,7 +24,8 @@ import org.springframework.web.util.UriUtils;
 /** Where people are led around signing in: always back to the page they came from. */
 class SignInHandlers {
 
-    private static final Set<String> NOT_FOR_ADDRESSES = Set.of("_csrf", "form", "password");
+    private static final Set<String> NOT_FOR_ADDRESSES =
+            Set.of("_csrf", "form", "password", "pressed", Unsent.TEXT, Unsent.WRITER);
 
     private final People people;
 
@@ -32,11 +35,15 @@ class SignInHandlers {
 
     void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        String back = ReturnAddress.afterSigningIn(request.getParameter("from")).path();
         if (authentication.getPrincipal() instanceof HoldsSignedIn holder) {
             arrived(request, holder);
+            String writer = holder.signedIn().id().phoneKey();
+            Unsent.in(request)
+                    .filter(unsent -> unsent.isBy(writer))
+                    .ifPresent(unsent -> unsent.giveBack(request, back));
         }
-        response.sendRedirect(
-                ReturnAddress.afterSigningIn(request.getParameter("from")).path());
+        response.sendRedirect(back);
     }
 
     /** With the database away nobody is signed in: their learning couldn't be kept, nor their name found. */
@@ -59,12 +66,16 @@ class SignInHandlers {
     }
 
     void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+            throws IOException, ServletException {
         if (byScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            return;
+        } else if (Unsent.in(request).isPresent()) {
+            // What was written goes on in the sign-in page's own form: in an address it would end up in logs.
+            request.setAttribute(SignInController.FROM, whereWas(request));
+            request.getRequestDispatcher(SignInController.UNSENT).forward(request, response);
+        } else {
+            response.sendRedirect(SignInController.addressFrom(whereWas(request)));
         }
-        response.sendRedirect(SignInController.addressFrom(whereWas(request)));
     }
 
     /** A script that keeps what waits for a signal wants to know, and can't show a page. */
@@ -74,13 +85,13 @@ class SignInHandlers {
 
     /** A form whose session has ended leads to signing in; somebody who is signed in gets a page that says no. */
     void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
+            throws IOException, ServletException {
         // Not the request's principal: where a form's token is looked at, the request doesn't know it yet.
         boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
-        if (byScript(request)) {
-            response.setStatus(signedIn ? HttpStatus.FORBIDDEN.value() : HttpStatus.UNAUTHORIZED.value());
-        } else if (!signedIn) {
-            response.sendRedirect(SignInController.addressFrom(whereWas(request)));
+        if (!signedIn) {
+            signInFirst(request, response, new InsufficientAuthenticationException("The session has ended", why));
+        } else if (byScript(request)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

@@ -85,7 +85,7 @@ class TrialConfiguration {
                 .headers(headers -> headers.cacheControl(standard -> standard.disable())
                         .addHeaderWriter(new PageCaching())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+                                "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self';"
                                         + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
                 .build();
     }

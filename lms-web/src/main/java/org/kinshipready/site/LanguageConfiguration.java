@@ -1,6 +1,9 @@
 package org.kinshipready.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -17,11 +20,19 @@ class LanguageConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver(SiteCookie.LANGUAGE.id());
-        resolver.setDefaultLocale(Language.ENGLISH.locale());
+        resolver.setDefaultLocaleFunction(LanguageConfiguration::ofKeptPages);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         return resolver;
+    }
+
+    /** Pages that a phone keeps for everybody who uses it are fetched without cookies, and say their language so. */
+    private static Locale ofKeptPages(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Kept-Language"))
+                .flatMap(Language::of)
+                .orElse(Language.ENGLISH)
+                .locale();
     }
 }

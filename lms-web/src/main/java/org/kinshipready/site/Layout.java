@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param messages the words, by key: a feature's are in {@code messages/FEATURE.properties}
  * @param path where the reader is, with what they chose there, to come back to after signing in
  * @param displayName of whoever is signed in, or null
+ * @param phoneKey what a phone knows whoever is signed in by, or null
  * @param manager whether they may see the manager's page
  * @param trial whether the banner of the trial mode is shown
  * @param notes what is said to an author beside this page, or null when nothing is previewed
@@ -28,6 +29,7 @@ public record Layout(
         Messages messages,
         String path,
         @Nullable String displayName,
+        @Nullable String phoneKey,
         boolean manager,
         boolean trial,
         @Nullable List<String> notes,

@@ -20,16 +20,19 @@ class LayoutAdvice {
     private final MessageSource messages;
     private final ResourceUrlProvider resources;
     private final TrialBanner banner;
+    private final PhoneKey phoneKey;
     private final @Nullable PageNotes notes;
 
     LayoutAdvice(
             MessageSource messages,
             ResourceUrlProvider resources,
             TrialBanner banner,
+            PhoneKey phoneKey,
             ObjectProvider<PageNotes> notes) {
         this.messages = messages;
         this.resources = resources;
         this.banner = banner;
+        this.phoneKey = phoneKey;
         this.notes = notes.getIfAvailable();
     }
 
@@ -40,6 +43,7 @@ class LayoutAdvice {
                 new Messages(messages, Language.of(locale)),
                 path(request),
                 who == null ? null : who.getName(),
+                who == null ? null : phoneKey.of(who),
                 request.isUserInRole("MANAGER"),
                 banner.shown(),
                 notes == null ? null : notes.on(request.getRequestURI()),

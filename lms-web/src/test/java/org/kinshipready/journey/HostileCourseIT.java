@@ -31,15 +31,17 @@ class HostileCourseIT {
               const site = location.origin;
               const reachable = address => ['https:', 'mailto:', 'tel:', 'sms:'].includes(new URL(address).protocol)
                   || address.startsWith(site + '/');
+              // The site's own, in the head where no course can put anything.
+              const own = e => e.parentNode === document.head && /^\\/(queue|keep|phone)-[0-9a-f]{32}[.]js$/.test(e.getAttribute('src'));
               for (const e of document.querySelectorAll('*')) {
                 for (const a of e.attributes) {
                   if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^background$/i.test(a.name)) {
                     odd.push(e.localName + ' has ' + a.name);
                   }
                 }
-                if (e.namespaceURI !== 'http://www.w3.org/1999/xhtml'
+                if (!own(e) && (e.namespaceURI !== 'http://www.w3.org/1999/xhtml'
                     || /^(script|iframe|frame|object|embed|applet|base|style|template|video|audio|marquee|x-.*)$/.test(e.localName)
-                    || e.shadowRoot) {
+                    || e.shadowRoot)) {
                   odd.push('<' + e.localName + '>');
                 }
               }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.site.Platform;
+import org.kinshipready.site.Unsent;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tests for signing in: {@link TrialConfiguration}, {@link SignInController}, {@link org.kinshipready.site.ReturnAddress}. */
@@ -99,5 +101,65 @@ class SignInTests extends Platform {
     @Test
     void signingOutLeadsToTheFirstPage() {
         assertThat(browser.post().uri("/sign-out").with(as(Carers.carer()))).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void whatSomebodyWroteNeverLandsInAnAddress() {
+        assertThat(browser.post()
+                        .uri("/preparatory/a/b/c")
+                        .param("text", "private")
+                        .param("pressed", "save")
+                        .param("q.x", "1"))
+                .hasRedirectedUrl("/sign-in?from=%2Fpreparatory%2Fa%2Fb%2Fc%3Fq.x%3D1");
+        assertThat(browser.post()
+                        .uri("/preparatory/a/b/c")
+                        .param("text", "private")
+                        .param("writer", "somebody"))
+                .hasForwardedUrl("/sign-in/unsent");
+    }
+
+    @Test
+    void whatSomebodyWroteGoesThroughSigningInInTheBody() {
+        MvcTestResult page = browser.post()
+                .uri("/sign-in/unsent")
+                .with(as(Carers.carer()))
+                .requestAttr("from", "/preparatory/a/b/c")
+                .param("text", "A <walk>\n& rest")
+                .param("writer", "somebody")
+                .exchange();
+
+        assertThat(page)
+                .bodyText()
+                .contains("name=\"text\" value=\"A &lt;walk>\n&amp; rest\"", "name=\"writer\" value=\"somebody\"")
+                .contains("It isn’t lost");
+        assertThat(browser.post()
+                        .uri("/sign-in/refused")
+                        .with(as(Carers.carer()))
+                        .param("text", "A walk")
+                        .param("writer", "somebody"))
+                .bodyText()
+                .contains("name=\"text\" value=\"A walk\"");
+    }
+
+    @Test
+    void whatSomebodyWroteIsGivenBackToNobodyElse() {
+        String carer = PersonId.of("trial", "carer1").phoneKey();
+        assertThat(givenBackTo("carer1", carer)).isTrue();
+        assertThat(givenBackTo("carer2", carer)).isFalse();
+    }
+
+    private boolean givenBackTo(String account, String writer) {
+        MvcTestResult signedIn = browser.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", account)
+                .param("password", "trial")
+                .param("from", "/preparatory/a/b/c")
+                .param("text", "A walk")
+                .param("writer", writer)
+                .exchange();
+        MockHttpServletRequest there = new MockHttpServletRequest("GET", "/preparatory/a/b/c");
+        there.setSession(signedIn.getRequest().getSession());
+        return Unsent.givenBack(there).isPresent();
     }
 }

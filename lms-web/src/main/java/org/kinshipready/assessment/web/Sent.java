@@ -20,6 +20,8 @@ record Sent(String id, boolean byScript, @Nullable Instant phoneAt) {
     static final String FOR = "Save-For";
 
     static final String TIME = "Save-Time";
+    /** What a script is told: where a browser would be led. */
+    static final String NEXT = "Save-Next";
 
     private static final String ID = "[0-9a-f-]{36}";
     private static final long YEAR_2100 = 4_102_444_800_000L;

@@ -17,8 +17,10 @@ import org.kinshipready.enrolment.Progress;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Language;
 import org.kinshipready.site.PageNotFound;
+import org.kinshipready.site.Unsent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -68,12 +70,17 @@ class StepController {
             Optional<SignedIn> who,
             @ModelAttribute(name = "place", binding = false) Place place,
             @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request,
             Locale locale) {
         Learning learning = open(who, place);
+        // An address never holds what somebody wrote; a form does that comes back once its writer has signed in.
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(query);
+        fields.remove(StepForms.TEXT);
+        Unsent.givenBack(request).ifPresent(text -> fields.set(StepForms.TEXT, text));
         Optional<Step> step = learning.course().step(place.step());
         return step.isPresent()
                 ? new ModelAndView(
-                        "assessment/step", "page", pages.of(learning, place.step(), query, Language.of(locale)))
+                        "assessment/step", "page", pages.of(learning, place.step(), fields, Language.of(locale)))
                 : notInThisVersion(learning, place);
     }
 
@@ -105,9 +112,13 @@ class StepController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        return sent.byScript()
-                ? nothingBut(HttpStatus.NO_CONTENT, response)
-                : new ModelAndView("redirect:" + after(learning, who, place.step(), step, outcome, form));
+        Unsent.arrived(request);
+        String next = after(learning, who, place.step(), step, outcome, form);
+        if (sent.byScript()) {
+            response.setHeader(Sent.NEXT, next);
+            return nothingBut(HttpStatus.NO_CONTENT, response);
+        }
+        return new ModelAndView("redirect:" + next);
     }
 
     private StepForms.Outcome take(

@@ -14,6 +14,7 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Reflection;
 import org.kinshipready.enrolment.Reflections;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.Unsent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -30,7 +31,7 @@ class StepForms {
     static final String DONE = "done";
 
     static final String SHOWN = "shown";
-    static final String TEXT = "text";
+    static final String TEXT = Unsent.TEXT;
 
     private final Enrolments enrolments;
     private final Assessments assessments;

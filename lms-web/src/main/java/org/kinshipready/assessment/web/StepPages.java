@@ -74,6 +74,7 @@ class StepPages {
                 sent.or(() -> written.map(Reflection::text)).orElse(""),
                 written.map(Reflection::savedAt).orElse(null),
                 query.containsKey(StepPage.KEPT),
+                sent.isPresent(),
                 length > Reflection.MAX_CHARACTERS ? Reflection.MAX_CHARACTERS : 0,
                 UUID.randomUUID().toString());
     }

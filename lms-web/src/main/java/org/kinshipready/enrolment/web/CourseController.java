@@ -32,11 +32,13 @@ class CourseController {
     private final Enrolments enrolments;
     private final Moves moves;
     private final Catalogue catalogue;
+    private final OfflineCopies copies;
 
-    CourseController(Enrolments enrolments, Moves moves, Catalogue catalogue) {
+    CourseController(Enrolments enrolments, Moves moves, Catalogue catalogue, OfflineCopies copies) {
         this.enrolments = enrolments;
         this.moves = moves;
         this.catalogue = catalogue;
+        this.copies = copies;
     }
 
     @GetMapping
@@ -50,7 +52,7 @@ class CourseController {
         boolean completed = learning.enrolment()
                 .flatMap(enrolment -> enrolments.settle(enrolment, learning.course()))
                 .isPresent();
-        model.addAttribute("page", page(learning, completed, Language.of(locale).id()));
+        model.addAttribute("page", page(learning, completed, Language.of(locale)));
         return "enrolment/course";
     }
 
@@ -63,8 +65,8 @@ class CourseController {
         return "redirect:" + next(served, Progress.of(served, enrolment)).orElseGet(() -> first(served));
     }
 
-    private CoursePage page(Learning learning, boolean completed, String language) {
-        Course course = learning.course().inLanguage(language);
+    private CoursePage page(Learning learning, boolean completed, Language language) {
+        Course course = learning.course().inLanguage(language.id());
         Progress progress = learning.progress();
         List<CoursePage.Task> tasks = course.modules().stream()
                 .map(module -> new CoursePage.Task(
@@ -86,6 +88,7 @@ class CourseController {
                 next(course, progress).orElse(null),
                 offer.orElse(null),
                 stayed(learning, offer),
+                copies.of(course.pathway(), course.id(), language).orElse(null),
                 completed ? "/my-learning/certificates/" + course.id() : null);
     }
 

@@ -15,6 +15,7 @@ import org.kinshipready.enrolment.WhatChanged;
  * @param next where to go on, or null when everything is finished
  * @param offered the newer version that the reader may move to, or null
  * @param stayed whether they said before that they would rather stay
+ * @param offline what a phone can keep of it, or null where it isn't offered any more
  * @param certificate where the certificate is, or null while the course isn't completed
  */
 public record CoursePage(
@@ -28,6 +29,7 @@ public record CoursePage(
         @Nullable String next,
         @Nullable WhatChanged offered,
         boolean stayed,
+        @Nullable OfflineCopy offline,
         @Nullable String certificate) {
 
     /**

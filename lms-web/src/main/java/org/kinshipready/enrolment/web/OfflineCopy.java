@@ -1,0 +1,80 @@
+package org.kinshipready.enrolment.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.CourseModule;
+import org.kinshipready.content.Picture;
+import org.kinshipready.content.Step;
+
+/**
+ * What a phone fetches to keep a course for reading without a signal.
+ *
+ * @param bytes about how much that is, as sent
+ * @param sensitive whether there are pages in it that may be hard to read
+ * @param addresses of its pages and pictures
+ */
+public record OfflineCopy(String title, int bytes, boolean sensitive, List<String> addresses) {
+
+    /** What is the same around every page, as sent: LightPagesIT measures it. */
+    private static final int FRAME = 2_000;
+    /** The way past the note before a sensitive page: whoever keeps the course is told of these pages first. */
+    private static final String TOLD = "?told";
+
+    /** @param course in the language that is kept */
+    static OfflineCopy of(Course course) {
+        List<String> addresses = new ArrayList<>(List.of("/help", "/glossary", course.address()));
+        int bytes = addresses.size() * FRAME + sent(course.aboutHtml());
+        for (CourseModule module : course.modules()) {
+            String told = module.sensitive() ? TOLD : "";
+            addresses.add(course.address() + "/" + module.id() + told);
+            bytes += FRAME + sent(module.openingHtml());
+            for (Step step : module.steps()) {
+                addresses.add(course.address() + "/" + module.id() + "/" + step.id() + told);
+                bytes += FRAME + sent(html(step));
+            }
+        }
+        for (Picture picture : course.pictures().values()) {
+            addresses.add(course.address() + "/images/" + picture.name() + "?v=" + course.version());
+            bytes += picture.bytes();
+        }
+        boolean hard = course.modules().stream().anyMatch(module -> module.contentNote() != null || module.sensitive());
+        return new OfflineCopy(course.title(), bytes, hard, List.copyOf(addresses));
+    }
+
+    /** In thousands of bytes, as people read it. */
+    public int kilobytes() {
+        return (bytes + 999) / 1000;
+    }
+
+    private static String html(Step step) {
+        StringBuilder html = new StringBuilder(step.title());
+        switch (step) {
+            case Step.Page page -> html.append(page.html());
+            case Step.Reflection reflection -> html.append(reflection.html());
+            case Step.Checklist checklist -> html.append(checklist.parts());
+            case Step.Scenario scenario -> {
+                html.append(scenario.introHtml());
+                scenario.choices().forEach(choice -> html.append(choice.title()));
+            }
+            case Step.Quiz quiz -> html.append(quiz.introHtml()).append(quiz.questions());
+        }
+        return html.toString();
+    }
+
+    /** How many bytes it is when it is sent. */
+    private static int sent(String html) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(html.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.size();
+    }
+}

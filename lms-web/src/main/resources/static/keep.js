@@ -1,0 +1,288 @@
+// Keeps what a learner gives until the server has it, and says how that goes. Without it every form works as it is.
+(() => {
+  'use strict';
+
+  const words = document.currentScript.dataset;
+  const queue = window.kinship;
+  if (!queue) {
+    return;
+  }
+  const { store, me, keptCopy, signOutForm, pageSession, REFUSED } = queue;
+  const { all, mine, address, put, post, flush, within, clear } = queue;
+  const LEAVING = 'kinship.leaving';
+  const status = document.getElementById('keep');
+
+  let pause = 5000;
+  let timer;
+
+  /** In the background: sends, and says how it went. */
+  async function sendQuietly(evenIfSaved) {
+    clearTimeout(timer);
+    tell(Object.values(await flush()), evenIfSaved);
+  }
+
+  /** Says how sending went, and comes back later for the rest. */
+  function tell(results, evenIfSaved) {
+    const left = results.find(result => ![204, ...REFUSED].includes(result.code));
+    const refused = results.find(result => REFUSED.includes(result.code));
+    showRefused();
+    if (refused) {
+      say(refused.text ? words.refusedText : words.refused);
+    } else if (left && left.code === 401) {
+      sayWaitsForSignIn();
+    } else if (left && left.code !== 409) {
+      sayWaiting();
+    } else if (results.some(result => result.waited)) {
+      const here = results.reverse().find(result => result.next && result.to === location.pathname);
+      say(words.sent, here && { href: here.next, text: words.see });
+    } else if (results.length && evenIfSaved) {
+      say(words.saved);
+    }
+    if (left && left.code !== 401 && left.code !== 409) {
+      timer = setTimeout(sendQuietly, pause);
+      pause = Math.min(pause * 2, 300000);
+    } else {
+      pause = 5000;
+    }
+  }
+
+  // --- What is said ---
+
+  function say(text, ...links) {
+    if (!status) {
+      return;
+    }
+    const line = document.createElement('p');
+    line.append(text);
+    links.filter(Boolean).forEach(link => {
+      const a = document.createElement('a');
+      a.href = link.href;
+      a.textContent = link.text;
+      line.append(' ', a);
+    });
+    status.setAttribute('role', 'status');
+    status.replaceChildren(line);
+  }
+
+  const nextLink = () => {
+    const next = document.querySelector('a[rel=next]') || document.querySelector('main a.govuk-button');
+    return next && { href: next.href, text: words.next };
+  };
+
+  const sayWaitsForSignIn = () =>
+    say(words.waiting, { href: '/sign-in?from=' + encodeURIComponent(location.pathname), text: words.signIn });
+
+  function sayWaiting() {
+    const pressed = mine().some(item => item.key.includes(' press ') && item.to === location.pathname);
+    say(pressed ? words.pressed : words.waiting, pressed && nextLink());
+  }
+
+  /** Texts that the server couldn't take and no form here holds, each with a button that lets go of it. */
+  function showRefused() {
+    document.querySelectorAll('.keep-refused').forEach(shown => shown.remove());
+    mine().filter(item => item.refused && !forms.some(form => holds(form, item))).forEach(item => {
+      const box = document.createElement('div');
+      box.className = 'keep-refused govuk-inset-text';
+      const label = document.createElement('label');
+      const text = document.createElement('textarea');
+      const button = document.createElement('button');
+      text.className = 'govuk-textarea';
+      text.rows = 6;
+      text.readOnly = true;
+      text.value = new URLSearchParams(item.body).get('text');
+      label.append(words.refusedText, text);
+      button.type = 'button';
+      button.className = 'govuk-button govuk-button--secondary';
+      button.textContent = words.letGo;
+      button.onclick = () => {
+        store.removeItem(item.key);
+        box.remove();
+      };
+      box.append(label, button);
+      document.querySelector('main').prepend(box);
+    });
+  }
+
+  // --- Forms ---
+
+  // On a kept copy nobody's name stands on the forms: they are for whoever reads it.
+  const forms = [...document.querySelectorAll('main form[data-kind]')].filter(form =>
+    me && (form.dataset.keep === me || keptCopy));
+
+  const holds = (form, item) => address(form) === item.to && form.elements.text;
+
+  /** Shows what waits in the form it was given in, as if it had been saved. */
+  function fill(form) {
+    mine().filter(item => item.to === address(form)).forEach(item => {
+      const body = new URLSearchParams(item.body);
+      for (const field of form.elements) {
+        if (field.type === 'checkbox' || field.type === 'radio') {
+          field.checked = body.getAll(field.name).includes(field.value);
+        } else if (field.type === 'textarea' && body.has(field.name)) {
+          field.value = body.get(field.name);
+        }
+      }
+      if (!body.has('text')) {
+        form.keepId = body.get('form');
+      }
+    });
+  }
+
+  const draftable = form => forms.includes(form) && form.hasAttribute('data-draft');
+  let soon;
+
+  function draft(form, delay) {
+    const given = new URLSearchParams(new FormData(form)).toString();
+    if (form.keepGiven === given) {
+      return; // Leaving a field says again what typing said before.
+    }
+    form.keepGiven = given;
+    clearTimeout(soon);
+    try {
+      put(form, { name: 'pressed', value: 'save' });
+    } catch {
+      return; // The phone has no room: it is sent when a button is pressed.
+    }
+    if (navigator.onLine) {
+      soon = setTimeout(() => sendQuietly(true), delay);
+    } else {
+      sayWaiting();
+    }
+  }
+
+  let pressing = false;
+
+  /** As without this script: the server answers with a page. */
+  function submit(form, button) {
+    if (button && button.name) {
+      const pressed = document.createElement('input');
+      pressed.type = 'hidden';
+      pressed.name = button.name;
+      pressed.value = button.value;
+      form.append(pressed);
+    }
+    form.submit();
+  }
+
+  async function press(form, button) {
+    if (pressing) {
+      return;
+    }
+    pressing = true;
+    clearTimeout(soon);
+    let key;
+    try {
+      key = put(form, button);
+    } catch {
+      submit(form, button); // The phone has no room.
+      return;
+    }
+    const busy = setTimeout(() => say(words.sending), 700);
+    const results = await flush(true);
+    const result = results[key] || { code: 0 };
+    clearTimeout(busy);
+    pressing = false;
+    if (result.code === 204) {
+      location.assign(result.next || address(form));
+    } else if (result.code === 401 && !keptCopy) {
+      location.assign('/sign-in?from=' + encodeURIComponent(address(form)));
+    } else if (result.code === 409) {
+      location.reload();
+    } else if (REFUSED.includes(result.code) && !keptCopy) {
+      // The server says on a page of its own what is wrong.
+      store.removeItem(key);
+      submit(form, button);
+    } else {
+      tell(Object.values(results));
+    }
+  }
+
+  // --- Leaving ---
+
+  async function signOut() {
+    if (mine().length) {
+      say(words.sending);
+      await flush(true);
+    }
+    const left = mine().length;
+    if (left && !confirm(left === 1 ? words.askOne : words.askMany.replace('%', left))) {
+      sayWaiting();
+      return;
+    }
+    await clear();
+    try {
+      const body = new URLSearchParams(new FormData(signOutForm));
+      const gone = await fetch(address(signOutForm), { method: 'POST', body, redirect: 'manual', signal: within(12000) });
+      gone.type === 'opaqueredirect' ? location.assign('/') : signOutForm.submit();
+    } catch {
+      // Without a signal the server can't be told yet; the next page that arrives does it.
+      store.setItem(LEAVING, '1');
+      say(words.signOutLater);
+    }
+  }
+
+  // --- Events ---
+
+  const leaving = () => signOutForm && store.getItem(LEAVING);
+  if (leaving()) {
+    store.removeItem(LEAVING);
+    signOutForm.submit();
+    return;
+  }
+  if (!signOutForm && !keptCopy) {
+    store.removeItem(LEAVING);
+  }
+
+  if (forms.length && status) {
+    const form = forms[0];
+    const last = form.querySelector('.govuk-button-group') || form.querySelector('button');
+    last ? last.before(status) : form.append(status);
+  }
+  forms.forEach(fill);
+
+  document.addEventListener('input', event => {
+    if (event.target.type === 'textarea' && draftable(event.target.form)) {
+      draft(event.target.form, 1500);
+    }
+  });
+  document.addEventListener('change', event => {
+    if (draftable(event.target.form)) {
+      draft(event.target.form, 300);
+    }
+  });
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form === signOutForm) {
+      event.preventDefault();
+      signOut();
+    } else if (forms.includes(form)) {
+      event.preventDefault();
+      press(form, event.submitter);
+    } else if (keptCopy && form.hasAttribute('data-kind') && !navigator.onLine) {
+      event.preventDefault();
+      say(words.needsSignal);
+    }
+  });
+  window.addEventListener('online', () => {
+    pause = 5000;
+    leaving() ? location.reload() : me && sendQuietly();
+  });
+  window.addEventListener('offline', () => mine().length && me && sayWaiting());
+  document.addEventListener('visibilitychange', () => document.hidden && me && mine().length && sendQuietly(true));
+  window.addEventListener('pagehide', () => {
+    if (pageSession) {
+      mine().filter(item => !item.refused && !item.waited && item.key.endsWith(' save'))
+        .forEach(item => post(item, pageSession).catch(() => {}));
+    }
+  });
+  window.addEventListener('pageshow', event => event.persisted && me && sendQuietly());
+
+  window.kinship = { ...queue, words, say };
+
+  if (me) {
+    showRefused();
+    sendQuietly();
+  } else if (all().length) {
+    say('', { href: '/sign-in?from=' + encodeURIComponent(location.pathname + location.search), text: words.signIn });
+  }
+})();

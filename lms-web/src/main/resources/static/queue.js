@@ -1,0 +1,212 @@
+// What waits on this phone until the server has it. Says nothing: that is for keep.js.
+//
+// Whatever is given in a form with data-keep is put into localStorage first, then sent. What can't be sent waits there
+// for its owner alone. Each save has an id, so that the same one, sent twice, is one.
+(() => {
+  'use strict';
+
+  const ITEM = 'kinship.item ';
+  const WHO = 'kinship.who';
+  const PATIENCE = 12000;
+  // Answers that mean: sent again, it would be refused again.
+  const REFUSED = [400, 404, 405, 410, 413, 422];
+
+  let store;
+  try {
+    store = window.localStorage;
+    store.getItem(WHO);
+  } catch {
+    return; // Storage is switched off: the forms work without.
+  }
+
+  const signOutForm = document.querySelector('form[data-person]');
+  const keptCopy = document.documentElement.hasAttribute('data-kept');
+
+  // A kept copy is a page without a person; it is read by whoever was signed in last and hasn't signed out.
+  const me = signOutForm ? signOutForm.dataset.person : keptCopy ? store.getItem(WHO) : null;
+  if (!keptCopy) {
+    me ? store.setItem(WHO, me) : store.removeItem(WHO);
+  }
+
+  // --- What waits ---
+
+  const read = key => {
+    const raw = store.getItem(key);
+    return raw && { ...JSON.parse(raw), key, raw };
+  };
+  const all = () => Object.keys(store).filter(key => key.startsWith(ITEM)).map(read).sort((a, b) => a.at - b.at);
+  const mine = () => all().filter(item => item.person === me);
+
+  const write = (key, { person, to, body, at, waited, refused }) =>
+    store.setItem(key, JSON.stringify({ person, to, body, at, waited, refused }));
+
+  const change = (item, more) => {
+    if (store.getItem(item.key) === item.raw) {
+      write(item.key, { ...item, ...more });
+    }
+  };
+
+  const digit = () => (crypto.getRandomValues(new Uint8Array(1))[0] & 15).toString(16);
+  // Browsers before 2021 have no crypto.randomUUID.
+  const uuid = () => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, digit);
+
+  const address = form => form.getAttribute('action');
+  const keyOf = (form, kind) => ITEM + me + ' ' + address(form) + ' ' + kind;
+
+  /** A draft is one entry for each address, the latest; what is finished or answered is an entry of its own. */
+  function put(form, button) {
+    const body = new URLSearchParams(new FormData(form));
+    ['_csrf', 'try', 'pressed', 'form', 'writer'].forEach(name => body.delete(name));
+    if (button && button.name) {
+      body.set(button.name, button.value);
+    }
+    const draft = body.get('pressed') === 'save';
+    form.keepId ||= form.elements.form ? form.elements.form.value : uuid();
+    const own = form.dataset.kind === 'quiz' ? form.keepId : body.get('choice') || body.get('pressed') || '';
+    const key = keyOf(form, draft ? 'save' : 'press ' + own);
+    const same = read(key);
+    const words = body.toString();
+    // Another text is another save; answers are one submission for each form.
+    const id = !body.has('text') ? form.keepId
+      : same && same.body.startsWith(words + '&form=') ? new URLSearchParams(same.body).get('form') : uuid();
+    body.set('form', id);
+    if (same && same.body === body.toString()) {
+      return key; // Given before: it keeps its time.
+    }
+    write(key, { person: me, to: address(form), body: body.toString(), at: Date.now(), waited: !navigator.onLine });
+    if (!draft) {
+      store.removeItem(keyOf(form, 'save'));
+    }
+    return key;
+  }
+
+  // --- Sending ---
+
+  const pageSession = signOutForm && { person: me, field: '_csrf', token: signOutForm.elements._csrf.value };
+
+  const within = milliseconds => {
+    const cut = new AbortController();
+    setTimeout(() => cut.abort(), milliseconds);
+    return cut.signal;
+  };
+
+  /** Who is signed in now, with a fresh token; null where nobody is. */
+  async function signedIn() {
+    const answer = await fetch('/signed-in', { cache: 'no-store', signal: within(PATIENCE) });
+    if (answer.status === 401) {
+      return null;
+    }
+    if (!answer.ok) {
+      throw new Error(answer.status);
+    }
+    return answer.json();
+  }
+
+  function post(item, session) {
+    const body = new URLSearchParams(item.body);
+    const headers = { 'Save-For': item.person };
+    if (item.waited) {
+      headers['Save-Time'] = String(item.at);
+    }
+    if (session.field) {
+      body.set(session.field, session.token);
+    } else {
+      headers[session.header] = session.token;
+    }
+    // Finishes although the page is left, where the browser allows it for that much.
+    const keepalive = body.toString().length < 60000;
+    return fetch(item.to, { method: 'POST', body, headers, keepalive, redirect: 'error', signal: within(PATIENCE) });
+  }
+
+  /** Sends all of mine in the order in which it was given. Tells what became of each: an answer's status, 0 for none. */
+  async function send() {
+    const results = {};
+    const waiting = mine().filter(item => !item.refused);
+    if (!waiting.length) {
+      return results;
+    }
+    const failed = code => {
+      mine().filter(item => !item.refused).forEach(item => {
+        results[item.key] = { code };
+        change(item, { waited: true });
+      });
+      return results;
+    };
+    try {
+      let session = pageSession && !waiting.some(item => item.waited) ? pageSession : await signedIn();
+      for (const { key } of waiting) {
+        const item = read(key);
+        if (!item) {
+          continue;
+        }
+        if (!session) {
+          return failed(401);
+        }
+        if (session.person !== me) {
+          return failed(409);
+        }
+        let answer = await post(item, session);
+        if (answer.status === 403 && session.field) {
+          session = await signedIn();
+          if (!session || session.person !== me) {
+            return failed(session ? 409 : 401);
+          }
+          answer = await post(item, session);
+        }
+        if (answer.ok) {
+          results[key] = { code: 204, next: answer.headers.get('Save-Next'), to: item.to, waited: item.waited };
+          if (store.getItem(key) === item.raw) {
+            store.removeItem(key);
+          }
+        } else if (REFUSED.includes(answer.status)) {
+          results[key] = { code: answer.status, text: refuse(item) };
+        } else {
+          return failed(answer.status);
+        }
+      }
+      return results;
+    } catch {
+      return failed(0);
+    }
+  }
+
+  let sending = null;
+  const alone = work => navigator.locks ? navigator.locks.request('kinship', work) : work();
+
+  /** One at a time; what was put in just now is surely looked at by a sending that begins after it. */
+  async function flush(anew) {
+    if (anew && sending) {
+      await sending;
+    }
+    sending ||= alone(send).finally(() => sending = null);
+    return sending;
+  }
+
+  /** What can't be taken is gone, but never a text: its writer sees it until they have put it somewhere else. */
+  function refuse(item) {
+    const text = !!new URLSearchParams(item.body).get('text');
+    text ? change(item, { refused: true }) : store.removeItem(item.key);
+    return text;
+  }
+
+  // --- Leaving ---
+
+  /** Takes everything of mine off this phone; of everybody, where somebody leaves in a hurry. */
+  function clear(everybody) {
+    (everybody ? all() : mine()).forEach(item => store.removeItem(item.key));
+    store.removeItem(WHO);
+    if (window.caches) {
+      if (navigator.serviceWorker.controller) {
+        navigator.serviceWorker.controller.postMessage({ leave: true });
+      }
+      return Promise.all([
+        caches.delete('kinship'),
+        navigator.serviceWorker.getRegistration().then(worker => worker && worker.unregister()),
+      ]);
+    }
+  }
+
+  window.kinship = {
+    store, me, keptCopy, signOutForm, pageSession, REFUSED, all, mine, address, put, post, flush, within, clear,
+  };
+})();
