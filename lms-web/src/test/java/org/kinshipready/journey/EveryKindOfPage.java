@@ -44,7 +44,9 @@ final class EveryKindOfPage {
                 reader("course", COURSE),
                 reader("course-to-print", COURSE + "/print"),
                 reader("module", MODULE),
-                reader("module-with-a-note", NOTED),
+                reader("exit-notice", NOTED),
+                reader("module-with-a-note", NOTED, EveryKindOfPage::goesOn),
+                reader("step-of-a-sensitive-module", NOTED + "/page"),
                 reader("step-page", MODULE + "/words"),
                 reader("step-checklist", MODULE + "/list"),
                 reader("step-reflection", MODULE + "/think"),
@@ -79,7 +81,7 @@ final class EveryKindOfPage {
                 learner("course-stayed", "/my-learning/changes/every-kind", page -> presses(page, "stay")),
                 learner("course-in-progress", "/my-learning/changes/every-kind", page -> presses(page, "move")),
                 learner("module-in-progress", MODULE),
-                learner("module-to-leave-out", NOTED),
+                learner("module-to-leave-out", NOTED, EveryKindOfPage::goesOn),
                 learner("module-left-out", NOTED, page -> {
                     page.locator("main form button").click();
                     page.navigate(NOTED);
@@ -131,6 +133,11 @@ final class EveryKindOfPage {
                 of(Who.MANAGER, "manage", "/manage"),
                 of(Who.MANAGER, "withdraw", "/manage" + COURSE),
                 of(Who.MANAGER, "withdraw-refused", "/manage" + COURSE, EveryKindOfPage::sends));
+    }
+
+    /** Past the page that tells of the exit button, which is shown once. */
+    private static void goesOn(Page page) {
+        page.locator("main a.govuk-button").click();
     }
 
     private static Kind reader(String name, String path) {

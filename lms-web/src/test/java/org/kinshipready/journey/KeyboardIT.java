@@ -58,6 +58,7 @@ class KeyboardIT {
             writesAndFinishes();
             choosesAfterAnError();
             answersAfterAnError();
+            goesPastTheExitNotice();
             startsTheModule();
             presses("main form button");
             assertThat(page).hasURL(Pattern.compile("/my-learning/certificates/every-kind$"));
@@ -104,6 +105,10 @@ class KeyboardIT {
     }
 
     private void startsTheModule() {
+        follows("main a.govuk-button");
+    }
+
+    private void goesPastTheExitNotice() {
         follows("main a.govuk-button");
     }
 
