@@ -114,7 +114,11 @@ class LanguageTests extends Platform {
     @CsvSource({"/,Ydych chi’n magu plentyn", "/preparatory,Cyrsiau", "/help,Siarad â rhywun", "/sign-in,Cyfrinair"})
     void pagesSpeakTheLanguageAndSayThatNobodyHasCheckedIt(String address, String words) {
         assertThat(body(browser.get().uri(address).cookie(WELSH).exchange()))
-                .contains("<html lang=\"cy\" dir=\"ltr\">", words, "Nid oes neb wedi eu gwirio eto", "lang=\"en-GB\" hreflang");
+                .contains(
+                        "<html lang=\"cy\" dir=\"ltr\">",
+                        words,
+                        "Nid oes neb wedi eu gwirio eto",
+                        "lang=\"en-GB\" hreflang");
         assertThat(body(get(address)))
                 .contains("<html lang=\"en-GB\" dir=\"ltr\">", "lang=\"cy\" hreflang")
                 .doesNotContain(words);

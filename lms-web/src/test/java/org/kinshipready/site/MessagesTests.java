@@ -188,7 +188,7 @@ class MessagesTests {
     private static String size(Language language, int count) {
         String text = messages(suffix(language)).getOrDefault("catalogue.size", "");
         String written = new MessageFormat(text, language.locale()).format(new Object[] {count, 1});
-        return written.substring(0, written.indexOf(','));
+        return written.split("[,،]", -1)[0];
     }
 
     private static Set<String> values(String text) {
