@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A language that the pages can be read in; what nobody has translated stays in English and is marked as such. */
 public enum Language {
     ENGLISH("en", "en-GB", "English"),
-    WELSH("cy", "cy", "Cymraeg");
+    WELSH("cy", "cy", "Cymraeg"),
+    URDU("ur", "ur", "اردو");
 
     private final String id;
     private final Locale locale;
@@ -31,6 +32,24 @@ public enum Language {
     /** The {@code lang} attribute of a course's language, whether the pages exist in it or not. */
     static String tag(String courseLanguage) {
         return of(courseLanguage).map(Language::tag).orElse(courseLanguage);
+    }
+
+    /** Which way it is written, as the {@code dir} attribute of HTML has it: {@code ltr} or {@code rtl}. */
+    public String dir() {
+        return dir(tag());
+    }
+
+    /**
+     * Which way the language of a {@code lang} attribute is written, whether the pages exist in it or not: as its own
+     * name is.
+     */
+    static String dir(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return switch (Character.getDirectionality(
+                locale.getDisplayLanguage(locale).codePointAt(0))) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> "rtl";
+            default -> "ltr";
+        };
     }
 
     public Locale locale() {

@@ -43,6 +43,11 @@ public record Layout(
         return messages.text(key, values);
     }
 
+    /** The words of that key before and after its last value, which {@code site/titled.jte} puts between them. */
+    public List<String> around(String key, Object... values) {
+        return messages.around(key, values);
+    }
+
     /** A day as the reader's language writes it. */
     public String day(LocalDate day) {
         return Dates.day(day, language());
@@ -78,6 +83,15 @@ public record Layout(
     /** The {@code lang} attribute of words in a course's language; null, so none, where the page is in it anyway. */
     public @Nullable String lang(String courseLanguage) {
         return courseLanguage.equals(language().id()) ? null : Language.tag(courseLanguage);
+    }
+
+    /** The {@code dir} attribute that goes with that {@code lang} attribute; null, so none, where the page goes that way. */
+    public @Nullable String dir(@Nullable String lang) {
+        if (lang == null) {
+            return null;
+        }
+        String dir = Language.dir(lang);
+        return dir.equals(language().dir()) ? null : dir;
     }
 
     /** The {@code lang} attribute of words that only exist in English. */

@@ -1,9 +1,19 @@
 package org.kinshipready.site;
 
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.context.MessageSource;
 
 /** The words of the pages in one language. */
 public record Messages(MessageSource source, Language language) {
+
+    /** First strong isolate: the text goes the way its own first letter goes. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char END_OF_ISOLATE = '\u2069';
+
+    /** Stands for a value that isn't text; no message has it. */
+    private static final char PLACE = '\uFFFC';
 
     /**
      * The words of that key, with values filled in; in English where this language lacks them.
@@ -13,6 +23,33 @@ public record Messages(MessageSource source, Language language) {
      * @throws org.springframework.context.NoSuchMessageException where no language has the key
      */
     public String text(String key, Object... values) {
-        return source.getMessage(key, values, language.locale());
+        return source.getMessage(key, language.dir().equals("rtl") ? isolated(values) : values, language.locale());
+    }
+
+    /**
+     * The words of that key before and after its last value, which the template puts between them in an element of its
+     * own: it is in another language than the words, and only an element can say so.
+     *
+     * @param values all but the last
+     */
+    public List<String> around(String key, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = PLACE;
+        String words = text(key, all);
+        int place = words.indexOf(PLACE);
+        if (place < 0) {
+            throw new IllegalArgumentException(key + " has no place for " + all.length + " values");
+        }
+        return List.of(words.substring(0, place), words.substring(place + 1));
+    }
+
+    /**
+     * Each text apart from the sentence around it, or a name with a full stop behind it would come out with the full stop
+     * in front. By characters and not by {@code bdi}, because titles and labels have no room for elements.
+     */
+    private static Object[] isolated(Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof String text ? ISOLATE + text + END_OF_ISOLATE : value)
+                .toArray();
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LanguageTests extends Platform {
 
     private static final Cookie WELSH = new Cookie("language", "cy");
+    private static final Cookie URDU = new Cookie("language", "ur");
     private static final String WELSH_QUIZ = """
             ## Cwis {#check .quiz}
 
@@ -55,6 +56,10 @@ class LanguageTests extends Platform {
 
     private String inWelsh(String path) {
         return body(browser.get().uri(course.address() + path).cookie(WELSH).exchange());
+    }
+
+    private String inUrdu(String path) {
+        return body(browser.get().uri(course.address() + path).cookie(URDU).exchange());
     }
 
     private static String body(MvcTestResult result) {
@@ -102,16 +107,20 @@ class LanguageTests extends Platform {
                         .uri("/")
                         .cookie(new Cookie("language", value))
                         .exchange()))
-                .contains("<html lang=\"en-GB\">");
+                .contains("<html lang=\"en-GB\" dir=\"ltr\">");
     }
 
     @ParameterizedTest
     @CsvSource({"/,Ydych chi’n magu plentyn", "/preparatory,Cyrsiau", "/help,Siarad â rhywun", "/sign-in,Cyfrinair"})
     void pagesSpeakTheLanguageAndSayThatNobodyHasCheckedIt(String address, String words) {
         assertThat(body(browser.get().uri(address).cookie(WELSH).exchange()))
-                .contains("<html lang=\"cy\">", words, "Nid oes neb wedi eu gwirio eto", "lang=\"en-GB\" hreflang");
+                .contains(
+                        "<html lang=\"cy\" dir=\"ltr\">",
+                        words,
+                        "Nid oes neb wedi eu gwirio eto",
+                        "lang=\"en-GB\" hreflang");
         assertThat(body(get(address)))
-                .contains("<html lang=\"en-GB\">", "lang=\"cy\" hreflang")
+                .contains("<html lang=\"en-GB\" dir=\"ltr\">", "lang=\"cy\" hreflang")
                 .doesNotContain(words);
     }
 
@@ -200,5 +209,55 @@ class LanguageTests extends Platform {
                         .exchange()))
                 .contains("1 o 1 yn gywir")
                 .doesNotContain("wedi newid ers");
+    }
+
+    @Test
+    void anUrduPageGoesFromTheRightAndItsEnglishFromTheLeft() {
+        assertThat(inUrdu("/m1/b"))
+                .contains(
+                        "<html lang=\"ur\" dir=\"rtl\">",
+                        "<h1 class=\"govuk-heading-xl\" lang=\"en-GB\" dir=\"ltr\">Page b</h1>",
+                        "<div class=\"course-text\" lang=\"en-GB\" dir=\"ltr\"><p>Words of b.</p>",
+                        "<bdi lang=\"en-GB\" dir=\"ltr\">Module m1</bdi>: 3 میں سے قدم 2۔",
+                        "آگے: <bdi lang=\"en-GB\" dir=\"ltr\">Quiz check</bdi>",
+                        "lang=\"cy\" dir=\"ltr\" hreflang");
+        assertThat(body(get("/"))).contains("lang=\"ur\" dir=\"rtl\" hreflang", "lang=\"cy\" hreflang");
+    }
+
+    @Test
+    void whatIsTranslatedBearsNoMarkOnAnUrduPage() {
+        course = publish(courses.version("2.0.0")
+                .module("m3", page("d"))
+                .translated("m3", "ur", "حصہ", "## صفحہ {#d}\n\nالفاظ۔\n"));
+        assertThat(inUrdu("/m3/d"))
+                .contains("<h1 class=\"govuk-heading-xl\">صفحہ</h1>", "<div class=\"course-text\"><p>الفاظ۔</p>")
+                .contains("<bdi>حصہ</bdi>")
+                .doesNotContain(Language.URDU.ownName() + " میں نہیں");
+    }
+
+    @Test
+    void aPageThatNobodyTranslatedSaysSoInTheReadersLanguage() {
+        String welsh = "Nid yw’r dudalen hon yn Gymraeg eto.";
+        assertThat(inWelsh("/m1/b")).containsOnlyOnce(welsh);
+        assertThat(inWelsh("/m2")).containsOnlyOnce(welsh);
+        assertThat(inWelsh("/m1")).doesNotContain(welsh);
+        assertThat(inWelsh("/m1/a")).doesNotContain(welsh);
+        assertThat(inUrdu("/m1/b")).containsOnlyOnce("یہ صفحہ ابھی اردو میں نہیں ہے۔");
+        assertThat(body(get(course.address() + "/m1/b"))).doesNotContain("<p class=\"meta\"></p>");
+    }
+
+    @Test
+    void onlyTheTitleWithinASentenceIsMarked() {
+        assertThat(inWelsh("/m1/a")).contains("Nesaf: <bdi lang=\"en-GB\">Page b</bdi>");
+        assertThat(inWelsh("/m2/c")).contains("Cam 1 o 1: <bdi lang=\"en-GB\">Module m2</bdi>.");
+        assertThat(inWelsh("")).contains("<p>Ar gyfer: <bdi");
+        assertThat(body(browser.get().uri("/preparatory").cookie(WELSH).exchange()))
+                .contains("<p>Ar gyfer: <bdi lang=\"en-GB\">");
+    }
+
+    @Test
+    void valuesStandApartFromWordsOfTheOtherDirection() {
+        assertThat(inUrdu("")).contains("ورژن \u2068" + course.version() + "\u2069");
+        assertThat(inWelsh("")).doesNotContain("\u2068");
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,12 @@ class MessagesTests {
                 .containsExactly("1 modiwl", "2 fodiwl", "3 modiwl", "12 modiwl");
         assertThat(Stream.of(1, 2).map(count -> size(Language.ENGLISH, count)))
                 .containsExactly("1 module", "2 modules");
+    }
+
+    @Test
+    void urduHasItsOwnMonthsAndWesternDigits() {
+        assertThat(Dates.day(LocalDate.of(2026, 11, 2), Language.URDU)).isEqualTo("2 نومبر 2026");
+        assertThat(Stream.of(1, 12).map(count -> size(Language.URDU, count))).containsExactly("1 حصہ", "12 حصے");
     }
 
     @Test
@@ -181,7 +188,7 @@ class MessagesTests {
     private static String size(Language language, int count) {
         String text = messages(suffix(language)).getOrDefault("catalogue.size", "");
         String written = new MessageFormat(text, language.locale()).format(new Object[] {count, 1});
-        return written.substring(0, written.indexOf(','));
+        return written.split("[,،]", -1)[0];
     }
 
     private static Set<String> values(String text) {

@@ -5,9 +5,14 @@ public record Labels(String note, String important, String help, String england,
 
     private static final Labels ENGLISH = new Labels("Note", "Important", "Talk to someone", "England", "Wales");
     private static final Labels WELSH = new Labels("Nodyn", "Pwysig", "Siaradwch â rhywun", "Lloegr", "Cymru");
+    private static final Labels URDU = new Labels("نوٹ", "اہم", "کسی سے بات کریں", "انگلینڈ", "ویلز");
 
     /** English where nobody has translated them yet. */
     public static Labels in(String language) {
-        return language.equals("cy") ? WELSH : ENGLISH;
+        return switch (language) {
+            case "cy" -> WELSH;
+            case "ur" -> URDU;
+            default -> ENGLISH;
+        };
     }
 }

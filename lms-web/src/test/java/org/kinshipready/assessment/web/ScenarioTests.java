@@ -88,7 +88,7 @@ class ScenarioTests extends Platform {
 
         assertThat(stored().chosen(STORY)).containsExactly("wait", "call");
         assertThat(stored().finishedAt(STORY)).contains(TestClock.START);
-        assertThat(learn("?choice=wait")).bodyText().contains("What follows from wait.", "Next: Page a");
+        assertThat(learn("?choice=wait")).bodyText().contains("What follows from wait.", "Next: <bdi>Page a</bdi>");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ScenarioTests extends Platform {
         assertThat(stored().chosen(STORY)).containsExactly("wait", "call", "shout");
         assertThat(learn("?choice=call"))
                 .bodyText()
-                .contains("Next: Page a")
+                .contains("Next: <bdi>Page a</bdi>")
                 .doesNotContain("There is a better choice here.");
     }
 

@@ -53,7 +53,7 @@ class GlossaryControllerTests {
                 .bodyText()
                 .contains("<h1 class=\"govuk-heading-xl\">Words explained</h1>")
                 .containsSubsequence(anchors)
-                .contains("also: family and friends care");
+                .contains("also: <bdi>family and friends care");
         assertThat(page.getRequest().getSession(false)).isNull();
     }
 }

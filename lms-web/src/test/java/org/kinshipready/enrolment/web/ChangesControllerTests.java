@@ -62,11 +62,11 @@ class ChangesControllerTests extends Platform {
                 .containsSubsequence("<p>A module about &lt;schools&gt;.</p>", "<p>What is new</p>")
                 .containsSubsequence(
                         ">New</h2>",
-                        "<li>Page e <span class=\"meta\">in Module m2</span></li>",
+                        "<li><bdi>Page e</bdi> <span class=\"meta\">in <bdi>Module m2</bdi></span></li>",
                         ">Changed</h2>",
-                        "<li>Page c <span class=\"meta\">in Module m1</span></li>",
+                        "<li><bdi>Page c</bdi> <span class=\"meta\">in <bdi>Module m1</bdi></span></li>",
                         ">No longer there</h2>",
-                        "<li>Page b <span class=\"meta\">in Module m1</span></li>",
+                        "<li><bdi>Page b</bdi> <span class=\"meta\">in <bdi>Module m1</bdi></span></li>",
                         "Move to the new version",
                         "Stay with mine")
                 .doesNotContain("<li>Page a");
