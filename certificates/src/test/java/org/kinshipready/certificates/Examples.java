@@ -31,13 +31,16 @@ final class Examples {
         return new CertificateFacts(
                 holder,
                 course,
+                "1.2.0",
                 "Preparatory training",
                 contributor,
                 minutes,
                 LocalDate.of(2026, 11, 21),
                 "P-2026-000123",
+                "7Q4K9ZTX0MWE3R5TYB8CDFGHJK",
                 "Kinship",
                 Instant.parse("2026-11-21T23:45:30Z"),
-                trial);
+                trial,
+                null);
     }
 }

@@ -10,11 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfReader;
 
 /** Tests for {@link PdfFile}. */
 class PdfFileTests {
@@ -24,51 +23,55 @@ class PdfFileTests {
 
     @Test
     void isOneA4PageOnItsSide() {
-        PdfReader reader = ReadPdf.draw(Examples.real(Examples.NAME)).reader();
+        ReadPdf pdf = ReadPdf.draw(Examples.real(Examples.NAME));
 
-        assertThat(reader.getNumberOfPages()).isOne();
-        assertThat(reader.getPageSize(1).getWidth()).isEqualTo(842);
-        assertThat(reader.getPageSize(1).getHeight()).isEqualTo(595);
+        assertThat(pdf.document().getNumberOfPages()).isOne();
+        assertThat(pdf.page().getMediaBox().getWidth()).isEqualTo(842);
+        assertThat(pdf.page().getMediaBox().getHeight()).isEqualTo(595);
     }
 
     @Test
     void tellsReadersItsTitleAndLanguage() {
-        PdfReader reader =
-                ReadPdf.draw(Examples.course("Ffrindiau a theulu: ŵ")).reader();
-        PdfDictionary preferences = reader.getCatalog().getAsDict(PdfName.VIEWERPREFERENCES);
+        PDDocument document =
+                ReadPdf.draw(Examples.course("Ffrindiau & theulu: ŵ")).document();
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
 
-        assertThat(reader.getInfo())
-                .containsEntry("Title", "Certificate of completion: Ffrindiau a theulu: ŵ")
-                .containsEntry("Author", "Kinship");
-        assertThat(preferences.getAsBoolean(PdfName.DISPLAYDOCTITLE).booleanValue())
-                .isTrue();
-        assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString("en-GB");
+        assertThat(document.getDocumentInformation().getTitle())
+                .isEqualTo("Certificate of completion: Ffrindiau & theulu: ŵ");
+        assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Kinship");
+        assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+        assertThat(catalog.getLanguage()).isEqualTo("en-GB");
     }
 
     @Test
     void titlesATrialAsOne() {
         assertThat(ReadPdf.draw(Examples.trial(Examples.NAME))
-                        .reader()
-                        .getInfo()
-                        .get("Title"))
+                        .document()
+                        .getDocumentInformation()
+                        .getTitle())
                 .startsWith("Trial: not a real certificate");
     }
 
     @Test
     void embedsOnlyTheGlyphsUsed() {
-        assertThat(ReadPdf.draw(Examples.real(Examples.NAME)).dictionaries(PdfName.FONTDESCRIPTOR))
+        assertThat(ReadPdf.draw(Examples.real(Examples.NAME)).fonts())
                 .hasSize(2)
                 .allSatisfy(font -> {
-                    assertThat(font.contains(PdfName.FONTFILE2)).isTrue();
-                    assertThat(font.getAsName(PdfName.FONTNAME).toString()).matches("/[A-Z]{6}\\+NotoSans-.*");
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).matches("[A-Z]{6}\\+NotoSans-.*");
                 });
     }
 
     @Test
     void isDatedWhenItWasIssued() {
-        assertThat(ReadPdf.draw(Examples.real(Examples.NAME)).reader().getInfo())
-                .containsEntry("CreationDate", "D:20261121234530Z")
-                .containsEntry("ModDate", "D:20261121234530Z");
+        assertThat(ReadPdf.draw(Examples.real(Examples.NAME))
+                        .document()
+                        .getDocumentInformation()
+                        .getCOSObject())
+                .satisfies(info -> {
+                    assertThat(info.getString(COSName.CREATION_DATE)).isEqualTo("D:20261121234530Z");
+                    assertThat(info.getString(COSName.MOD_DATE)).isEqualTo("D:20261121234530Z");
+                });
     }
 
     @Test
@@ -117,7 +120,11 @@ class PdfFileTests {
     }
 
     private static String id(CertificateFacts facts) {
-        PdfArray id = ReadPdf.draw(facts).reader().getTrailer().getAsArray(PdfName.ID);
-        return id.getPdfObject(0).toString();
+        return ReadPdf.draw(facts)
+                .document()
+                .getDocument()
+                .getDocumentID()
+                .get(0)
+                .toString();
     }
 }
