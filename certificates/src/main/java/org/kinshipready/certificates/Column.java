@@ -2,6 +2,7 @@ package org.kinshipready.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Paragraphs under one another, with a gap above each but the first. */
@@ -15,7 +16,13 @@ record Column(List<Entry> entries) {
     record Entry(String text, @Nullable String language, Style style, float gap) {}
 
     /** A paragraph that was set, with the gap above it. */
-    record Placed(Paragraph paragraph, @Nullable String language, float gap) {}
+    record Placed(Paragraph paragraph, @Nullable String language, float gap) {
+
+        Placed smaller(Typesetter typesetter, Map<Style, Float> sizes, float width) {
+            float size = sizes.getOrDefault(paragraph.style(), paragraph.size());
+            return new Placed(typesetter.smaller(paragraph, size, width), language, gap);
+        }
+    }
 
     List<Placed> place(Typesetter typesetter, float width) {
         List<Placed> placed = new ArrayList<>();

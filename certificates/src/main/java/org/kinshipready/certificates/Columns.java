@@ -1,16 +1,22 @@
 package org.kinshipready.certificates;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** Columns beside one another, equally wide and at one size, read one after another. */
-record Columns(List<Column> columns) {
+/**
+ * Columns beside one another, equally wide, read one after another.
+ *
+ * @param alike whether they say the same, so that no paragraph of one may be larger than its like in another
+ */
+record Columns(List<Column> columns, boolean alike) {
 
     private static final float SMALLER = 0.95f;
     private static final float APART = 18;
 
     Columns(Column... columns) {
-        this(List.of(columns));
+        this(List.of(columns), false);
     }
 
     /** Writes them between a left and a right, halfway between a top and a bottom; smaller if they are too high. */
@@ -33,7 +39,22 @@ record Columns(List<Column> columns) {
         for (Column column : columns) {
             placed.add(column.place(typesetter, width));
         }
+        if (alike) {
+            placed = alike(placed, typesetter, width);
+        }
         return highest(placed) <= height ? placed : place(typesetter.scaled(SMALLER), width, height);
+    }
+
+    private static List<List<Column.Placed>> alike(
+            List<List<Column.Placed>> columns, Typesetter typesetter, float width) {
+        Map<Style, Float> sizes = new EnumMap<>(Style.class);
+        columns.forEach(column -> column.forEach(placed ->
+                sizes.merge(placed.paragraph().style(), placed.paragraph().size(), Math::min)));
+        return columns.stream()
+                .map(column -> column.stream()
+                        .map(placed -> placed.smaller(typesetter, sizes, width))
+                        .toList())
+                .toList();
     }
 
     private static float highest(List<List<Column.Placed>> columns) {

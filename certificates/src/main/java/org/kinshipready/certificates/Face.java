@@ -25,7 +25,7 @@ final class Face {
 
     // Bold only: these are for names, which are set in bold.
     private static final List<Face> OTHERS = List.of(
-            new Face("NotoNaskhArabic-Bold", 1.1f, 0.6f, Set.of(UnicodeScript.ARABIC)),
+            new Face("NotoNaskhArabic-Bold", 1.0f, 0.5f, Set.of(UnicodeScript.ARABIC)),
             new Face("NotoSansBengali-Bold", 1.007f, 0.4f, Set.of(UnicodeScript.BENGALI)),
             new Face("NotoSansGurmukhi-Bold", 1.007f, 0.4f, Set.of(UnicodeScript.GURMUKHI)),
             new Face("NotoSansTamil-Bold", 1.007f, 0.4f, Set.of(UnicodeScript.TAMIL)),

@@ -46,7 +46,7 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
 
     /** Where the line stands that keeps the learning apart from the facts about the certificate itself. */
     float rule() {
-        return editions.size() == 1 ? 148 : 166;
+        return editions.size() == 1 ? 148 : 172;
     }
 
     private float noteTop() {
@@ -99,7 +99,7 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
     }
 
     private void inEach(Function<Edition, List<Column.Entry>> entries, float top, float bottom) {
-        write(new Columns(editions.stream().map(entries).map(Column::new).toList()), top, bottom);
+        write(new Columns(editions.stream().map(entries).map(Column::new).toList(), true), top, bottom);
     }
 
     private void write(Columns columns, float top, float bottom) {

@@ -24,20 +24,37 @@ record Typesetter(Typefaces typefaces, float scale) {
                 .orElseThrow(() -> tooLong(style));
     }
 
+    /** The same paragraph at a size no larger than its own. */
+    Paragraph smaller(Paragraph paragraph, float size, float width) {
+        String text = String.join("", paragraph.lines());
+        double most = 1000 * width / size;
+        List<String> broken = words(paragraph.style()).evenLines(text, most);
+        List<String> lines = words(paragraph.style()).fit(broken, most)
+                ? broken
+                : letters(paragraph.style()).evenLines(text, most);
+        return new Paragraph(lines, paragraph.style(), size, paragraph.above(), paragraph.below());
+    }
+
     Typesetter scaled(float by) {
         return new Typesetter(typefaces, scale * by);
     }
 
     // A little smaller looks better than one more line; after that, words are broken only where all else fails.
     private Stream<Attempt> attempts(Style style) {
-        LineBreaks words = new LineBreaks(LineBreaks.WORDS, text -> typefaces.width(text, style.bold()));
-        LineBreaks letters = new LineBreaks(LineBreaks.LETTERS, text -> typefaces.width(text, style.bold()));
         return Stream.concat(
                 IntStream.range(1, style.lines())
-                        .mapToObj(lines -> new Attempt(words, style, lines, scale, 0.75f * scale)),
+                        .mapToObj(lines -> new Attempt(words(style), style, lines, scale, 0.75f * scale)),
                 Stream.of(
-                        new Attempt(words, style, style.lines(), scale, 0.33f * scale),
-                        new Attempt(letters, style, style.lines(), 0.5f * scale, 0.1f * scale)));
+                        new Attempt(words(style), style, style.lines(), scale, 0.33f * scale),
+                        new Attempt(letters(style), style, style.lines(), 0.5f * scale, 0.1f * scale)));
+    }
+
+    private LineBreaks words(Style style) {
+        return new LineBreaks(LineBreaks.WORDS, text -> typefaces.width(text, style.bold()));
+    }
+
+    private LineBreaks letters(Style style) {
+        return new LineBreaks(LineBreaks.LETTERS, text -> typefaces.width(text, style.bold()));
     }
 
     private static IllegalArgumentException tooLong(Style style) {
