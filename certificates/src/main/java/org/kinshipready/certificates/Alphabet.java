@@ -37,7 +37,7 @@ final class Alphabet {
         String composed = composed(text);
         Face face = null;
         for (int at = 0; at < composed.length(); at += Character.charCount(composed.codePointAt(at))) {
-            face = face(composed.codePointAt(at), face, bold);
+            face = face(composed, at, face, bold);
             if (face == null) {
                 return Optional.of(Character.toString(composed.codePointAt(at)));
             }
@@ -51,7 +51,7 @@ final class Alphabet {
         Face face = null;
         for (int at = 0; at < text.length(); at++) {
             if (!Character.isLowSurrogate(text.charAt(at))) {
-                face = face(text.codePointAt(at), face, bold);
+                face = face(text, at, face, bold);
             }
             if (face == null) {
                 throw new IllegalArgumentException(
@@ -66,9 +66,10 @@ final class Alphabet {
         return MARKS.contains((byte) Character.getType(character));
     }
 
-    private static @Nullable Face face(int character, @Nullable Face before, boolean bold) {
+    private static @Nullable Face face(String text, int at, @Nullable Face before, boolean bold) {
+        int character = text.codePointAt(at);
         if (isJoiner(character)) {
-            return before == Face.european(bold) ? null : before;
+            return at > 0 && mayJoin(text.codePointBefore(at)) ? before : null;
         }
         if (UNSEEN.contains((byte) Character.getType(character))) {
             return null;
@@ -85,8 +86,16 @@ final class Alphabet {
         return alone ? Face.european(bold) : null;
     }
 
-    // They shape letters in Arabic, Indic and other scripts.
     private static boolean isJoiner(int character) {
         return character == 0x200C || character == 0x200D;
+    }
+
+    // Joiners shape the letters of Arabic and Indian scripts. Anywhere else nobody would see them.
+    private static boolean mayJoin(int character) {
+        UnicodeScript script = UnicodeScript.of(character);
+        return script != UnicodeScript.COMMON
+                && script != UnicodeScript.LATIN
+                && script != UnicodeScript.GREEK
+                && script != UnicodeScript.CYRILLIC;
     }
 }

@@ -2,7 +2,9 @@ package org.kinshipready.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Where everything stands on a certificate: drawn in the order in which it is to be read. */
 record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
@@ -16,10 +18,14 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
     private static final float RIGHT = WIDTH - LEFT;
     private static final float TITLE_TOP = 540;
     private static final float TITLE_BOTTOM = 488;
-    private static final float BAND_TOP = 482;
+    static final float BAND_TOP = 482;
     private static final float LEARNING_TOP = 428;
     private static final float BELOW_HOLDER = 352;
     private static final float NOTE_BOTTOM = 54;
+
+    // Where the line stands that keeps the learning apart from the facts about the certificate itself.
+    static final float RULE = 148;
+    static final float RULE_OF_TWO = 172;
 
     Layout(CertificateFacts facts, Sheet sheet) {
         this(facts, Edition.of(facts), sheet);
@@ -44,9 +50,8 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
         inEach(edition -> List.of(edition.entry(edition.words().note(), Style.NOTE, 0)), noteTop(), NOTE_BOTTOM);
     }
 
-    /** Where the line stands that keeps the learning apart from the facts about the certificate itself. */
-    float rule() {
-        return editions.size() == 1 ? 148 : 172;
+    private float rule() {
+        return editions.size() == 1 ? RULE : RULE_OF_TWO;
     }
 
     private float noteTop() {
@@ -77,25 +82,32 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
     }
 
     private Columns certificate() {
+        Column day = new Column(Stream.concat(
+                        labels(Words::completedOn),
+                        editions.stream()
+                                .map(edition -> edition.entry(edition.words().day(facts.completed()), Style.FACT, 1)))
+                .toList());
         return new Columns(
-                fact(Words::completedOn, words -> words.day(facts.completed())),
-                fact(Words::number, words -> facts.number()),
-                fact(Words::code, words -> facts.code()),
-                fact(Words::issuedBy, words -> facts.issuer()));
+                Stream.of(
+                                Optional.of(day),
+                                fact(Words::number, facts.number()),
+                                fact(Words::code, facts.code()),
+                                fact(Words::issuedBy, facts.issuer()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                false);
     }
 
-    private Column fact(Function<Words, String> label, Function<Words, String> value) {
-        List<Column.Entry> entries = new ArrayList<>();
-        for (Edition edition : editions) {
-            entries.add(edition.entry(label.apply(edition.words()), Style.LABEL, 0));
-        }
-        for (Edition edition : editions) {
-            Column.Entry entry = edition.entry(value.apply(edition.words()), Style.FACT, 1);
-            if (entries.stream().noneMatch(said -> said.text().equals(entry.text()))) {
-                entries.add(entry);
-            }
-        }
-        return new Column(entries);
+    private Optional<Column> fact(Function<Words, String> label, String value) {
+        Column.Entry inNoLanguage = new Column.Entry(value, null, Style.FACT, 1);
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Column(
+                        Stream.concat(labels(label), Stream.of(inNoLanguage)).toList()));
+    }
+
+    private Stream<Column.Entry> labels(Function<Words, String> label) {
+        return editions.stream().map(edition -> edition.entry(label.apply(edition.words()), Style.LABEL, 0));
     }
 
     private void inEach(Function<Edition, List<Column.Entry>> entries, float top, float bottom) {

@@ -40,7 +40,6 @@ record PdfFile(CertificateFacts facts) {
         // The plain cross-reference table is written in the digits of the default locale: broken in Arabic ones.
         writer.setFullCompression();
         writer.setTagged();
-        writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         document.addTitle(title());
         document.addAuthor(author());

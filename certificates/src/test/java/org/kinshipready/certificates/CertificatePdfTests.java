@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificatePdfTests {
 
     private static final int MOST_BYTES = 100_000;
+    private static final int LETTERS_AT_ONCE = 20;
 
     private final CertificatePdf pdf = new CertificatePdf();
 
@@ -96,13 +100,66 @@ class CertificatePdfTests {
         assertThat(ReadPdf.draw(Examples.real(name)).glyphs()).contains(Alphabet.composed(name));
     }
 
+    @Test
+    void everyGlyphMeansItsLetterInAllOfEurope() {
+        int[] letters = IntStream.rangeClosed(0x20, 0x52F)
+                .filter(Character::isLetter)
+                .filter(letter -> Names.EUROPEAN.contains(Character.UnicodeScript.of(letter)))
+                .filter(letter -> Alphabet.composed(Character.toString(letter)).equals(Character.toString(letter)))
+                .toArray();
+        assertThat(letters).hasSizeGreaterThan(900);
+
+        for (int from = 0; from < letters.length; from += LETTERS_AT_ONCE) {
+            String name = new String(letters, from, Math.min(LETTERS_AT_ONCE, letters.length - from));
+            assertThat(ReadPdf.draw(Examples.real(name)).glyphs()).contains(name);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"می\u200cخواهم پژوهنده", "رقیه کریم\u200cزاده"})
     void losesNoLetterBesideAJoiner(String name) {
-        ReadPdf.Line line = ReadPdf.draw(Examples.real(name)).read().get(1);
+        int apart = holder(name.replace("\u200c", " ")).glyphs().size() - 1;
 
-        assertThat(line.glyphs())
-                .hasSizeGreaterThanOrEqualTo(name.replace("\u200c", "").length());
+        assertThat(holder(name).glyphs()).hasSize(apart);
+    }
+
+    @Test
+    void writesFromRightToLeft() {
+        assertThat(fromLeft("שרה כהן")).isEqualTo("ןהכ הרש");
+        assertThat(fromLeft("שרה (2) Levi")).isEqualTo("Levi (2) הרש");
+        assertThat(fromLeft("Levi (2) שרה כהן")).isEqualTo("Levi (2) ןהכ הרש");
+        assertThat(fromLeft("Anna שרה Levi")).isEqualTo("Anna הרש Levi");
+    }
+
+    @Test
+    void saysWhichWordsAreWelsh() {
+        assertThat(ReadPdf.draw(Examples.bilingual(Examples.trial(Examples.NAME), "Cwrs")).read().stream()
+                        .filter(line -> line.language().equals("cy"))
+                        .map(ReadPdf.Line::text)
+                        .map(String::strip))
+                .containsExactly(
+                        "Tystysgrif gwblhau",
+                        "Treial: nid tystysgrif go iawn",
+                        "wedi cwblhau",
+                        "Cwrs",
+                        "Fersiwn 1.2.0",
+                        "Llwybr: Hyfforddiant paratoadol",
+                        "Tua 70 munud o ddysgu",
+                        "Cyfrannwr arfaethedig: Kinship",
+                        "Cwblhawyd ar",
+                        "21 Tachwedd 2026",
+                        "Rhif y dystysgrif",
+                        "Cod",
+                        "Cyhoeddwyd gan",
+                        "Mae hyn yn dangos beth a gwblhawyd. Nid",
+                        "yw’n asesiad o addasrwydd unrhyw un i ofalu.");
+    }
+
+    @Test
+    void saysNothingOfAVersionOrCodeThatItDoesNotKnow() {
+        CertificateFacts facts = Examples.withoutVersionAndCode();
+
+        assertThat(ReadPdf.draw(facts).lines()).doesNotContain("Version", "Version ", "Code");
     }
 
     @Test
@@ -112,7 +169,10 @@ class CertificatePdfTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"王", "あ", "가", "ไ", "👵", "\ud83d", "\n", "\t", "\0", "\u00ad", "\u200b", "\u202e"})
+    @ValueSource(
+            strings = {
+                "王", "あ", "가", "ไ", "👵", "𞸀", "\ud83d", "\n", "\t", "\0", "\u00ad", "\u200b", "\u200d", "\u202e"
+            })
     void refusesWhatItCannotDraw(String character) {
         String name = "Anna " + character + "\u738b";
 
@@ -149,5 +209,16 @@ class CertificatePdfTests {
             Files.write(folder.resolve(sample.getKey() + ".pdf"), bytes);
             assertThat(bytes).hasSizeLessThan(MOST_BYTES);
         }
+    }
+
+    private static ReadPdf.Line holder(String name) {
+        return ReadPdf.draw(Examples.real(name)).read().get(1);
+    }
+
+    private static String fromLeft(String name) {
+        return holder(name).glyphs().stream()
+                .sorted(Comparator.comparing(glyph -> glyph.getTextMatrix().getTranslateX()))
+                .map(TextPosition::getUnicode)
+                .collect(joining());
     }
 }

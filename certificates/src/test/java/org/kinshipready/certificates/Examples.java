@@ -34,6 +34,25 @@ final class Examples {
         return facts(LONG_NAME, LONG_COURSE, credit, 1400, trial);
     }
 
+    /** As they are read of a certificate that was issued before it said them. */
+    static CertificateFacts withoutVersionAndCode() {
+        CertificateFacts facts = real(NAME);
+        return new CertificateFacts(
+                facts.holder(),
+                facts.course(),
+                null,
+                facts.pathway(),
+                facts.contributor(),
+                facts.minutes(),
+                facts.completed(),
+                facts.number(),
+                null,
+                facts.issuer(),
+                facts.issued(),
+                facts.trial(),
+                null);
+    }
+
     /** In Welsh and English. */
     static CertificateFacts bilingual(CertificateFacts facts, String course) {
         return new CertificateFacts(

@@ -1,10 +1,14 @@
 package org.kinshipready.certificates;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Names as people write them, in all scripts that certificates know. */
 final class Names {
+
+    static final Set<UnicodeScript> EUROPEAN = Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC);
 
     static final List<String> LEFT_TO_RIGHT = List.of(
             "Siân O’Connor",
@@ -41,6 +45,7 @@ final class Names {
             "क्षितिज श्रीवास्तव",
             "लक्ष्मी ज्ञानेन्द्र द्विवेदी",
             "हिन्दी Smith-शर्मा",
+            "कोर्\u200dयाली",
             "ஸ்ரீதேவி கிருஷ்ணமூர்த்தி",
             "கௌசல்யா நடராஜன்",
             "ሰላም ገብረየሱስ",
@@ -68,10 +73,6 @@ final class Names {
 
     static Stream<String> all() {
         return Stream.of(LEFT_TO_RIGHT, RIGHT_TO_LEFT, MIXED).flatMap(List::stream);
-    }
-
-    static Stream<String> leftToRight() {
-        return LEFT_TO_RIGHT.stream();
     }
 
     /** The name again and again, cut off at a hundred characters. */

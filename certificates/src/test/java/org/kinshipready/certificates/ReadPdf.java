@@ -36,8 +36,13 @@ record ReadPdf(PDDocument document) {
             return glyphs.getFirst().getFontSize();
         }
 
+        /** That of most glyphs: marks stand above or below it. */
         float baseline() {
-            return glyphs.getFirst().getTextMatrix().getTranslateY();
+            List<Float> baselines = glyphs.stream()
+                    .map(glyph -> glyph.getTextMatrix().getTranslateY())
+                    .sorted()
+                    .toList();
+            return baselines.get(baselines.size() / 2);
         }
 
         float left() {

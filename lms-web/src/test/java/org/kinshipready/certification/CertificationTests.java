@@ -140,6 +140,22 @@ class CertificationTests extends Platform {
         assertThat(current(completion).version()).isEqualTo(new Version(1, 0, 0));
     }
 
+    @Test
+    void readsCertificatesOfBeforeTheySaidVersionAndCode() {
+        Completion completion = complete();
+        IssuedCertificate issued = current(completion);
+        mongo.updateFirst(
+                query(where("_id").is(issued.code())),
+                new Update().unset("facts.version").unset("facts.code"),
+                IssuedCertificate.class);
+
+        assertThat(current(completion).facts().version()).isEmpty();
+        assertThat(current(completion).facts().code()).isEmpty();
+        assertThat(current(completion).facts().holder())
+                .isEqualTo(issued.facts().holder());
+        assertThat(certification.pdf(current(completion))).isEqualTo(certification.pdf(issued));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2031-12-31T23:30:00Z, 2031-12-31, P-2031-",
