@@ -4,12 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -20,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests for {@link CertificatePdf}: what a certificate says. */
 class CertificatePdfTests {
 
-    private static final int MOST_BYTES = 100_000;
     private static final int LETTERS_AT_ONCE = 20;
 
     private final CertificatePdf pdf = new CertificatePdf();
@@ -190,25 +185,6 @@ class CertificatePdfTests {
     @Test
     void refusesWhatNobodyCouldRead() {
         assertThatIllegalArgumentException().isThrownBy(() -> pdf.draw(Examples.course("very ".repeat(10_000))));
-    }
-
-    @Test
-    void writesSamplesToLookAt() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "samples"));
-        Map<String, CertificateFacts> samples = Map.of(
-                "short-name", Examples.real(Examples.NAME),
-                "long-name", Examples.real(Examples.LONG_NAME),
-                "long-course", Examples.course(Examples.LONG_COURSE),
-                "trial", Examples.trial(Examples.NAME),
-                "trial-all-long",
-                        Examples.facts(
-                                Examples.LONG_NAME, Examples.LONG_COURSE, "Planned contributor: Kinship", 70, true));
-
-        for (Map.Entry<String, CertificateFacts> sample : samples.entrySet()) {
-            byte[] bytes = pdf.draw(sample.getValue());
-            Files.write(folder.resolve(sample.getKey() + ".pdf"), bytes);
-            assertThat(bytes).hasSizeLessThan(MOST_BYTES);
-        }
     }
 
     private static ReadPdf.Line holder(String name) {
