@@ -11,21 +11,21 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
 
     static final float WIDTH = 842;
     static final float HEIGHT = 595;
+    static final float BAND_TOP = 482;
     static final float BAND_BOTTOM = 436;
+
+    // Where the line stands that keeps the learning apart from the facts about the certificate itself.
+    static final float RULE = 148;
+    static final float RULE_OF_TWO = 180;
 
     private static final float MIDDLE = WIDTH / 2;
     private static final float LEFT = 76;
     private static final float RIGHT = WIDTH - LEFT;
     private static final float TITLE_TOP = 540;
     private static final float TITLE_BOTTOM = 488;
-    static final float BAND_TOP = 482;
     private static final float LEARNING_TOP = 428;
-    private static final float BELOW_HOLDER = 352;
-    private static final float NOTE_BOTTOM = 54;
-
-    // Where the line stands that keeps the learning apart from the facts about the certificate itself.
-    static final float RULE = 148;
-    static final float RULE_OF_TWO = 172;
+    private static final float BELOW_HOLDER = 362;
+    private static final float NOTE_BOTTOM = 56;
 
     Layout(CertificateFacts facts, Sheet sheet) {
         this(facts, Edition.of(facts), sheet);
