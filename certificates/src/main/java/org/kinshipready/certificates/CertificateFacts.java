@@ -2,6 +2,8 @@ package org.kinshipready.certificates;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a certificate says, frozen when it is issued.
@@ -10,23 +12,46 @@ import java.time.LocalDate;
  *
  * @param holder the name as the holder wants it
  * @param course the title of the course
+ * @param version the version of the course that was completed, such as {@code 1.2.0}; empty on certificates issued
+ *     before they said so
  * @param pathway the title of the pathway, such as "Preparatory training"
  * @param contributor the credit line, such as "Planned contributor: Kinship"
  * @param minutes about how long the course takes
  * @param completed the day of completion in Europe/London
  * @param number its number in the pathway's series, such as {@code P-2026-000123}
+ * @param code names the certificate and can't be guessed; empty on certificates issued before they said so
  * @param issuer who issues it
  * @param issued when it was made
  * @param trial whether it was made while trying the platform out, and proves nothing
+ * @param welsh what it says in Welsh beside the English, or null for a certificate in English only
  */
 public record CertificateFacts(
         String holder,
         String course,
+        String version,
         String pathway,
         String contributor,
         int minutes,
         LocalDate completed,
         String number,
+        String code,
         String issuer,
         Instant issued,
-        boolean trial) {}
+        boolean trial,
+        @Nullable Welsh welsh) {
+
+    // Facts that were stored before there were a version and a code lack them.
+    public CertificateFacts {
+        version = Objects.requireNonNullElse(version, "");
+        code = Objects.requireNonNullElse(code, "");
+    }
+
+    /**
+     * The facts that read differently in Welsh.
+     *
+     * @param course the title of the course in Welsh
+     * @param pathway the title of the pathway in Welsh
+     * @param contributor the credit line in Welsh
+     */
+    public record Welsh(String course, String pathway, String contributor) {}
+}

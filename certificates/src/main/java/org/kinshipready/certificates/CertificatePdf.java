@@ -5,7 +5,14 @@ import java.util.Optional;
 /** Draws certificates: the one place that knows how one looks. Instances can be shared between threads. */
 public final class CertificatePdf {
 
-    private final Alphabet alphabet = new Alphabet(Typefaces.read()::haveGlyph);
+    /**
+     * Reads the fonts, once for all.
+     *
+     * @throws FontsUnusable if the system lacks what the JDK needs for that
+     */
+    public CertificatePdf() {
+        Face.requireUsable();
+    }
 
     /**
      * The certificate as a PDF file: the same facts always give the same bytes on the same JDK.
@@ -19,6 +26,6 @@ public final class CertificatePdf {
 
     /** The first character of a text that no font here has a glyph for, if there is one: never drawn as "?". */
     public Optional<String> firstMissing(String text) {
-        return alphabet.firstMissing(text);
+        return Alphabet.firstMissing(text);
     }
 }

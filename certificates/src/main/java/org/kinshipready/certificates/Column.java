@@ -2,47 +2,37 @@ package org.kinshipready.certificates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Paragraphs under one another, with a gap above each but the first. */
 record Column(List<Entry> entries) {
 
-    private static final float SMALLER = 0.95f;
+    /**
+     * One paragraph.
+     *
+     * @param language of its words, or null where it is that of the whole certificate, or none, as of a name
+     */
+    record Entry(String text, @Nullable String language, Style style, float gap) {}
 
-    record Entry(String text, Style style, float gap) {}
+    /** A paragraph that was set, with the gap above it. */
+    record Placed(Paragraph paragraph, @Nullable String language, float gap) {
 
-    private record Placed(Paragraph paragraph, float gap) {}
-
-    /** Writes them halfway between a top and a bottom, all smaller if they are too high for it. */
-    void write(Sheet sheet, float middle, float width, float top, float bottom) {
-        List<Placed> placed = place(sheet.typesetter(), width, top - bottom);
-        float y = top - (top - bottom - height(placed)) / 2;
-        for (Placed next : placed) {
-            sheet.write(next.paragraph(), middle, y - next.gap());
-            y -= next.gap() + next.paragraph().height();
+        Placed smaller(Typesetter typesetter, Map<Style, Float> sizes, float width) {
+            float size = sizes.getOrDefault(paragraph.style(), paragraph.size());
+            return new Placed(typesetter.smaller(paragraph, size, width), language, gap);
         }
     }
 
-    private List<Placed> place(Typesetter typesetter, float width, float height) {
-        List<Placed> placed = place(typesetter, width);
-        return height(placed) <= height ? placed : place(typesetter.scaled(SMALLER), width, height);
-    }
-
-    private List<Placed> place(Typesetter typesetter, float width) {
+    List<Placed> place(Typesetter typesetter, float width) {
         List<Placed> placed = new ArrayList<>();
         for (Entry entry : entries) {
             Paragraph paragraph = typesetter.set(entry.text(), entry.style(), width);
             if (!paragraph.lines().isEmpty()) {
-                placed.add(new Placed(paragraph, placed.isEmpty() ? 0 : entry.gap() * typesetter.scale()));
+                float gap = placed.isEmpty() ? 0 : entry.gap() * typesetter.scale();
+                placed.add(new Placed(paragraph, entry.language(), gap));
             }
         }
         return placed;
-    }
-
-    private static float height(List<Placed> placed) {
-        float height = 0;
-        for (Placed each : placed) {
-            height += each.gap() + each.paragraph().height();
-        }
-        return height;
     }
 }

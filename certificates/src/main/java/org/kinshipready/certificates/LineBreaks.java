@@ -17,20 +17,21 @@ record LineBreaks(Pattern pieces, ToDoubleFunction<String> width) {
 
     private static final double NARROWER = 0.98;
 
+    /** Together the lines are the text: a line keeps the space that it was broken at. */
     List<String> lines(String text, double most) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String piece :
                 pieces.matcher(text).results().map(MatchResult::group).toList()) {
-            if (line.isEmpty() || width.applyAsDouble((line + piece).strip()) <= most) {
+            if (line.isEmpty() || width(line + piece) <= most) {
                 line += piece;
             } else {
-                lines.add(line.strip());
+                lines.add(line);
                 line = piece;
             }
         }
         if (!line.isBlank()) {
-            lines.add(line.strip());
+            lines.add(line);
         }
         return lines;
     }
@@ -49,6 +50,10 @@ record LineBreaks(Pattern pieces, ToDoubleFunction<String> width) {
     }
 
     boolean fit(List<String> lines, double most) {
-        return lines.stream().allMatch(line -> width.applyAsDouble(line) <= most);
+        return lines.stream().allMatch(line -> width(line) <= most);
+    }
+
+    private double width(String line) {
+        return width.applyAsDouble(line.stripTrailing());
     }
 }

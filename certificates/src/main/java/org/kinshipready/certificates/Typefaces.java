@@ -1,48 +1,48 @@
 package org.kinshipready.certificates;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
 
-/** The fonts of one certificate, embedded with only the glyphs it uses. */
-record Typefaces(BaseFont regular, BaseFont bold) {
+/** The fonts of one certificate: read when first needed, embedded with only the glyphs it uses. */
+final class Typefaces {
 
-    private static final byte[] REGULAR = bytes("NotoSans-Regular.ttf");
-    private static final byte[] BOLD = bytes("NotoSans-Bold.ttf");
+    private final Map<Face, BaseFont> fonts = new HashMap<>();
+    private final Map<Measured, Float> widths = new HashMap<>();
 
-    /** Reads the fonts anew: that takes about a millisecond, and nothing is shared between threads. */
-    static Typefaces read() {
-        return new Typefaces(font("NotoSans-Regular.ttf", REGULAR, 'R'), font("NotoSans-Bold.ttf", BOLD, 'B'));
+    private record Measured(String text, boolean bold) {}
+
+    BaseFont font(Face face) {
+        return fonts.computeIfAbsent(face, this::read);
     }
 
-    boolean haveGlyph(int codePoint) {
-        return regular.charExists(codePoint) && bold.charExists(codePoint);
+    /** The width of a text on one line, in thousandths of its size. */
+    float width(String text, boolean bold) {
+        // Asked for again and again while a line break is looked for, and shaping is dear.
+        return widths.computeIfAbsent(new Measured(text, bold), this::measure);
     }
 
-    private static BaseFont font(String name, byte[] bytes, char prefix) {
-        try {
-            BaseFont font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
-            font.setSecureRandom(new SameLetter(prefix));
-            // The list of glyphs that OpenPDF would add is incomplete, and no reader needs one.
-            font.setIncludeCidSet(false);
-            return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The width of a run, in thousandths of its size. */
+    float width(Run run) {
+        return run.plain() ? font(run.face()).getWidth(run.text()) : Shaping.width(run);
+    }
+
+    private float measure(Measured measured) {
+        float width = 0;
+        for (Run run : Run.of(measured.text(), measured.bold(), false)) {
+            width += width(run);
         }
+        return width;
     }
 
-    private static byte[] bytes(String name) {
-        try (InputStream in = Typefaces.class.getResourceAsStream("/fonts/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private BaseFont read(Face face) {
+        BaseFont font = face.read();
+        font.setSecureRandom(new SameLetter((char) ('A' + fonts.size())));
+        return font;
     }
 
-    /** Names an embedded font "RRRRRR+NotoSans": random letters would make every file a different one. */
+    /** Names an embedded font "BBBBBB+NotoSans": random letters would make every file a different one. */
     private static final class SameLetter extends SecureRandom {
 
         private final char letter;

@@ -1,10 +1,11 @@
 package org.kinshipready.certificates;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.openpdf.text.pdf.BaseFont;
 
 /** Makes a text fit its place: every text passes here before it is drawn. */
 record Typesetter(Typefaces typefaces, float scale) {
@@ -16,7 +17,6 @@ record Typesetter(Typefaces typefaces, float scale) {
         if (text.length() > LONGEST) {
             throw tooLong(style);
         }
-        new Alphabet(typefaces::haveGlyph).firstMissing(text).ifPresent(Typesetter::refuse);
         String composed = Alphabet.composed(text).strip();
         return attempts(style)
                 .flatMap(attempt -> attempt.set(composed, width).stream())
@@ -24,33 +24,41 @@ record Typesetter(Typefaces typefaces, float scale) {
                 .orElseThrow(() -> tooLong(style));
     }
 
+    /** The same paragraph at a size no larger than its own. */
+    Paragraph smaller(Paragraph paragraph, float size, float width) {
+        String text = String.join("", paragraph.lines());
+        double most = 1000 * width / size;
+        List<String> broken = words(paragraph.style()).evenLines(text, most);
+        List<String> lines = words(paragraph.style()).fit(broken, most)
+                ? broken
+                : letters(paragraph.style()).evenLines(text, most);
+        return new Paragraph(lines, paragraph.style(), size, paragraph.above(), paragraph.below());
+    }
+
     Typesetter scaled(float by) {
         return new Typesetter(typefaces, scale * by);
     }
 
-    float width(String line, Style style, float size) {
-        return style.font(typefaces).getWidth(line) * size / 1000;
-    }
-
     // A little smaller looks better than one more line; after that, words are broken only where all else fails.
     private Stream<Attempt> attempts(Style style) {
-        BaseFont font = style.font(typefaces);
-        LineBreaks words = new LineBreaks(LineBreaks.WORDS, font::getWidth);
-        LineBreaks letters = new LineBreaks(LineBreaks.LETTERS, font::getWidth);
         return Stream.concat(
                 IntStream.range(1, style.lines())
-                        .mapToObj(lines -> new Attempt(words, style, lines, scale, 0.75f * scale)),
+                        .mapToObj(lines -> new Attempt(words(style), style, lines, scale, 0.75f * scale)),
                 Stream.of(
-                        new Attempt(words, style, style.lines(), scale, 0.33f * scale),
-                        new Attempt(letters, style, style.lines(), 0.5f * scale, 0.1f * scale)));
+                        new Attempt(words(style), style, style.lines(), scale, 0.33f * scale),
+                        new Attempt(letters(style), style, style.lines(), 0.5f * scale, 0.1f * scale)));
+    }
+
+    private LineBreaks words(Style style) {
+        return new LineBreaks(LineBreaks.WORDS, text -> typefaces.width(text, style.bold()));
+    }
+
+    private LineBreaks letters(Style style) {
+        return new LineBreaks(LineBreaks.LETTERS, text -> typefaces.width(text, style.bold()));
     }
 
     private static IllegalArgumentException tooLong(Style style) {
         return new IllegalArgumentException("Too long to draw: " + style);
-    }
-
-    private static void refuse(String character) {
-        throw new IllegalArgumentException("No font here has a glyph for U+%04X".formatted(character.codePointAt(0)));
     }
 
     /** Tries sizes, from the largest share of the style's own down to the smallest. */
@@ -62,10 +70,18 @@ record Typesetter(Typefaces typefaces, float scale) {
                 double most = 1000 * width / size;
                 List<String> broken = breaks.lines(text, most);
                 if (broken.size() <= lines && breaks.fit(broken, most)) {
-                    return Optional.of(new Paragraph(breaks.evenLines(text, most), style, size));
+                    return Optional.of(paragraph(text, breaks.evenLines(text, most), size));
                 }
             }
             return Optional.empty();
+        }
+
+        private Paragraph paragraph(String text, List<String> broken, float size) {
+            Set<Face> faces = new HashSet<>(Alphabet.faces(text, style.bold()));
+            faces.add(Face.european(style.bold()));
+            float above = (float) faces.stream().mapToDouble(Face::above).max().orElseThrow();
+            float below = (float) faces.stream().mapToDouble(Face::below).max().orElseThrow();
+            return new Paragraph(broken, style, size, above, below);
         }
     }
 }

@@ -1,33 +1,98 @@
 package org.kinshipready.certificates;
 
-import java.time.format.DateTimeFormatter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 
-/** What a certificate says in words. */
-record Words(CertificateFacts facts) {
+/** What a certificate says in one language, beside the facts. */
+final class Words {
 
-    static final String TITLE = "Certificate of completion";
-    static final String TRIAL = "Trial: not a real certificate";
-    static final String NOTE =
-            "This shows what was completed. It is not an assessment of anyone\u2019s suitability to care.";
+    static final Words ENGLISH = new Words("en-GB", "words.properties");
+    static final Words WELSH = new Words("cy", "words_cy.properties");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private final String language;
+    private final Properties words = new Properties();
+    private final List<String> months;
 
-    String documentTitle() {
-        return (facts.trial() ? TRIAL + ". " : "") + TITLE + ": " + Alphabet.composed(facts.course());
+    private Words(String language, String file) {
+        this.language = language;
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.months = List.of(word("months").split(" "));
     }
 
-    String pathway() {
-        return "Pathway: " + facts.pathway();
+    /** As PDF readers are told it. */
+    String language() {
+        return language;
     }
 
-    String minutes() {
-        return facts.minutes() == 1
-                ? "About 1 minute of learning"
-                : "About " + facts.minutes() + " minutes of learning";
+    String title() {
+        return word("title");
     }
 
-    String completed() {
-        return DAY.format(facts.completed());
+    String trial() {
+        return word("trial");
+    }
+
+    String hasCompleted() {
+        return word("has-completed");
+    }
+
+    String version(String version) {
+        return version.isEmpty() ? "" : filled("version", version);
+    }
+
+    String pathway(String pathway) {
+        return filled("pathway", pathway);
+    }
+
+    String minutes(int minutes) {
+        return filled("minutes", minutes);
+    }
+
+    String completedOn() {
+        return word("completed-on");
+    }
+
+    /** In words of our own: not every JDK has all languages. */
+    String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1) + " " + day.getYear();
+    }
+
+    String number() {
+        return word("number");
+    }
+
+    String code() {
+        return word("code");
+    }
+
+    String issuedBy() {
+        return word("issued-by");
+    }
+
+    String note() {
+        return word("note");
+    }
+
+    private String word(String key) {
+        return Objects.requireNonNull(words.getProperty(key), key);
+    }
+
+    private String filled(String key, Object value) {
+        return new MessageFormat(word(key), Locale.ROOT).format(new Object[] {value});
     }
 }

@@ -27,17 +27,68 @@ final class Examples {
         return facts(NAME, title, "Planned contributor: Kinship", 70, false);
     }
 
+    /** With everything as long as it may be. */
+    static CertificateFacts longest(boolean trial) {
+        String credit = "Planned contributors: Kinship, the National Association of Virtual School Heads, BookTrust, "
+                + "Anna Freud and Place2Be; reviewed by Family Rights Group";
+        return facts(LONG_NAME, LONG_COURSE, credit, 1400, trial);
+    }
+
+    /** As they are read of a certificate that was issued before it said them. */
+    static CertificateFacts withoutVersionAndCode() {
+        CertificateFacts facts = real(NAME);
+        return new CertificateFacts(
+                facts.holder(),
+                facts.course(),
+                null,
+                facts.pathway(),
+                facts.contributor(),
+                facts.minutes(),
+                facts.completed(),
+                facts.number(),
+                null,
+                facts.issuer(),
+                facts.issued(),
+                facts.trial(),
+                null);
+    }
+
+    /** In Welsh and English. */
+    static CertificateFacts bilingual(CertificateFacts facts, String course) {
+        return new CertificateFacts(
+                facts.holder(),
+                facts.course(),
+                facts.version(),
+                facts.pathway(),
+                facts.contributor(),
+                facts.minutes(),
+                facts.completed(),
+                facts.number(),
+                facts.code(),
+                facts.issuer(),
+                facts.issued(),
+                facts.trial(),
+                new CertificateFacts.Welsh(course, "Hyfforddiant paratoadol", "Cyfrannwr arfaethedig: Kinship"));
+    }
+
+    static CertificateFacts bilingual(String holder) {
+        return bilingual(real(holder), "Eich opsiynau cyfreithiol mewn geiriau syml");
+    }
+
     static CertificateFacts facts(String holder, String course, String contributor, int minutes, boolean trial) {
         return new CertificateFacts(
                 holder,
                 course,
+                "1.2.0",
                 "Preparatory training",
                 contributor,
                 minutes,
                 LocalDate.of(2026, 11, 21),
                 "P-2026-000123",
+                "7Q4K9ZTX0MWE3R5TYB8CDFGHJK",
                 "Kinship",
                 Instant.parse("2026-11-21T23:45:30Z"),
-                trial);
+                trial,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for {@link Layout}: nothing is cut off, nothing lies upon anything else. */
@@ -17,8 +18,8 @@ class LayoutTests {
     private static final float UP = 1.0f;
     private static final float DOWN = 0.24f;
 
-    // Three facts beside one another, each with its label, and the note.
-    private static final int AT_THE_FOOT = 7;
+    private static final List<String> TRIAL =
+            List.of("Trial: not a real certificate", "Treial: nid tystysgrif go iawn");
 
     @ParameterizedTest
     @ValueSource(
@@ -33,9 +34,36 @@ class LayoutTests {
     void keepsEveryTextInItsPlace(String name) {
         for (String course : List.of(Examples.COURSE, Examples.LONG_COURSE, "M".repeat(150))) {
             for (boolean trial : List.of(true, false)) {
-                String credit = course + " " + course;
-                assertInPlace(ReadPdf.draw(Examples.facts(name, course, credit, 70, trial)), trial ? 2 : 1);
+                CertificateFacts facts = Examples.facts(name, course, course + " " + course, 70, trial);
+                assertInPlace(facts, Layout.RULE);
+                assertInPlace(Examples.bilingual(facts, course), Layout.RULE_OF_TWO);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kinshipready.certificates.Names#all")
+    void keepsTheLongestNamesInTheirPlace(String name) {
+        assertInPlace(Examples.real(Names.longest(name)), Layout.RULE);
+        assertInPlace(Examples.bilingual(Names.longest(name)), Layout.RULE_OF_TWO);
+    }
+
+    @Test
+    void writesBothLanguagesEquallyLarge() {
+        List<ReadPdf.Line> lines = ReadPdf.draw(Examples.bilingual(Examples.trial(Examples.NAME), "Cwrs"))
+                .read();
+
+        for (List<String> pair : List.of(
+                List.of("Tystysgrif gwblhau", "Certificate of completion"),
+                List.of("Treial: nid tystysgrif go iawn", "Trial: not a real certificate"),
+                List.of("Cwrs", Examples.COURSE),
+                List.of("Fersiwn 1.2.0", "Version 1.2.0"))) {
+            assertThat(lines.stream()
+                            .filter(line -> pair.contains(line.text()))
+                            .map(ReadPdf.Line::size)
+                            .distinct())
+                    .as("%s", pair)
+                    .hasSize(1);
         }
     }
 
@@ -48,42 +76,48 @@ class LayoutTests {
 
     @Test
     void writesAShortNameLargerThanAnythingElse() {
-        List<ReadPdf.Placed> placed = ReadPdf.draw(Examples.real(Examples.NAME)).placed();
+        List<ReadPdf.Line> placed = ReadPdf.draw(Examples.real(Examples.NAME)).read();
         assertThat(placed.get(1))
                 .isEqualTo(placed.stream()
-                        .max(Comparator.comparing(ReadPdf.Placed::size))
+                        .max(Comparator.comparing(ReadPdf.Line::size))
                         .orElseThrow());
     }
 
     @Test
     void writesTrialInLargeLetters() {
-        assertThat(ReadPdf.draw(Examples.trial(Examples.NAME)).placed().get(1).size())
+        assertThat(ReadPdf.draw(Examples.trial(Examples.NAME)).read().get(1).size())
                 .isGreaterThanOrEqualTo(28);
     }
 
-    private static void assertInPlace(ReadPdf pdf, int heading) {
-        List<ReadPdf.Placed> placed = pdf.placed();
-        assertThat(placed).hasSameSizeAs(pdf.lines());
-        for (ReadPdf.Placed line : placed) {
+    private static void assertInPlace(CertificateFacts facts, float rule) {
+        List<ReadPdf.Line> lines = ReadPdf.draw(facts).read();
+        for (ReadPdf.Line line : lines) {
             assertThat(line.left()).isGreaterThan(INSIDE_THE_BORDER);
+            assertThat(line.right()).isLessThan(Layout.WIDTH - INSIDE_THE_BORDER);
             assertThat(line.baseline()).isBetween(INSIDE_THE_BORDER, Layout.HEIGHT - INSIDE_THE_BORDER);
+            assertThat(bottom(line) > rule || top(line) < rule).as(line.text()).isTrue();
+            boolean onTheBand = top(line) > Layout.BAND_BOTTOM && bottom(line) < Layout.BAND_TOP;
+            assertThat(onTheBand).as(line.text()).isEqualTo(TRIAL.contains(line.text()));
+            for (ReadPdf.Line other : lines) {
+                assertThat(line.equals(other) || apart(line, other))
+                        .as(line.text() + " / " + other.text())
+                        .isTrue();
+            }
         }
-        assertBetweenBandAndRule(placed.subList(heading, placed.size() - AT_THE_FOOT));
-        assertApart(placed.subList(0, placed.size() - AT_THE_FOOT));
     }
 
-    private static void assertBetweenBandAndRule(List<ReadPdf.Placed> learning) {
-        ReadPdf.Placed first = learning.getFirst();
-        ReadPdf.Placed last = learning.getLast();
-        assertThat(first.baseline() + first.size() * UP).isLessThan(Layout.BAND_BOTTOM);
-        assertThat(last.baseline() - last.size() * DOWN).isGreaterThan(Layout.RULE);
+    private static boolean apart(ReadPdf.Line one, ReadPdf.Line other) {
+        return one.right() < other.left()
+                || other.right() < one.left()
+                || top(one) < bottom(other)
+                || top(other) < bottom(one);
     }
 
-    private static void assertApart(List<ReadPdf.Placed> lines) {
-        for (int i = 1; i < lines.size(); i++) {
-            ReadPdf.Placed above = lines.get(i - 1);
-            ReadPdf.Placed below = lines.get(i);
-            assertThat(above.baseline() - below.baseline()).isGreaterThan(above.size() * DOWN + below.size() * UP);
-        }
+    private static float top(ReadPdf.Line line) {
+        return line.baseline() + line.size() * UP;
+    }
+
+    private static float bottom(ReadPdf.Line line) {
+        return line.baseline() - line.size() * DOWN;
     }
 }

@@ -12,13 +12,13 @@ class LineBreaksTests {
 
     @Test
     void breaksAtSpacesAndAfterHyphens() {
-        assertThat(words.lines("Anna-Maria von Berg", 10)).containsExactly("Anna-Maria", "von Berg");
-        assertThat(words.lines("Anna-Maria von Berg", 9)).containsExactly("Anna-", "Maria von", "Berg");
+        assertThat(words.lines("Anna-Maria von Berg", 10)).containsExactly("Anna-Maria ", "von Berg");
+        assertThat(words.lines("Anna-Maria von Berg", 9)).containsExactly("Anna-", "Maria von ", "Berg");
     }
 
     @Test
     void keepsNoBreakSpacesTogether() {
-        assertThat(words.lines("Dr\u00a0Li Berg", 6)).containsExactly("Dr\u00a0Li", "Berg");
+        assertThat(words.lines("Dr\u00a0Li Berg", 6)).containsExactly("Dr\u00a0Li ", "Berg");
     }
 
     @Test
@@ -33,8 +33,8 @@ class LineBreaksTests {
 
     @Test
     void makesLinesAboutEquallyLong() {
-        assertThat(words.lines("one two three four", 15)).containsExactly("one two three", "four");
-        assertThat(words.evenLines("one two three four", 15)).containsExactly("one two", "three four");
+        assertThat(words.lines("one two three four", 15)).containsExactly("one two three ", "four");
+        assertThat(words.evenLines("one two three four", 15)).containsExactly("one two ", "three four");
     }
 
     @Test

@@ -10,11 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for {@link PdfFile}. */
 class PdfFileTests {
@@ -24,51 +25,55 @@ class PdfFileTests {
 
     @Test
     void isOneA4PageOnItsSide() {
-        PdfReader reader = ReadPdf.draw(Examples.real(Examples.NAME)).reader();
+        ReadPdf pdf = ReadPdf.draw(Examples.real(Examples.NAME));
 
-        assertThat(reader.getNumberOfPages()).isOne();
-        assertThat(reader.getPageSize(1).getWidth()).isEqualTo(842);
-        assertThat(reader.getPageSize(1).getHeight()).isEqualTo(595);
+        assertThat(pdf.document().getNumberOfPages()).isOne();
+        assertThat(pdf.page().getMediaBox().getWidth()).isEqualTo(842);
+        assertThat(pdf.page().getMediaBox().getHeight()).isEqualTo(595);
     }
 
     @Test
     void tellsReadersItsTitleAndLanguage() {
-        PdfReader reader =
-                ReadPdf.draw(Examples.course("Ffrindiau a theulu: ŵ")).reader();
-        PdfDictionary preferences = reader.getCatalog().getAsDict(PdfName.VIEWERPREFERENCES);
+        PDDocument document =
+                ReadPdf.draw(Examples.course("Ffrindiau & theulu: ŵ")).document();
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
 
-        assertThat(reader.getInfo())
-                .containsEntry("Title", "Certificate of completion: Ffrindiau a theulu: ŵ")
-                .containsEntry("Author", "Kinship");
-        assertThat(preferences.getAsBoolean(PdfName.DISPLAYDOCTITLE).booleanValue())
-                .isTrue();
-        assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString("en-GB");
+        assertThat(document.getDocumentInformation().getTitle())
+                .isEqualTo("Certificate of completion: Ffrindiau & theulu: ŵ");
+        assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Kinship");
+        assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+        assertThat(catalog.getLanguage()).isEqualTo("en-GB");
     }
 
     @Test
     void titlesATrialAsOne() {
         assertThat(ReadPdf.draw(Examples.trial(Examples.NAME))
-                        .reader()
-                        .getInfo()
-                        .get("Title"))
+                        .document()
+                        .getDocumentInformation()
+                        .getTitle())
                 .startsWith("Trial: not a real certificate");
     }
 
     @Test
     void embedsOnlyTheGlyphsUsed() {
-        assertThat(ReadPdf.draw(Examples.real(Examples.NAME)).dictionaries(PdfName.FONTDESCRIPTOR))
+        assertThat(ReadPdf.draw(Examples.real(Examples.NAME)).fonts())
                 .hasSize(2)
                 .allSatisfy(font -> {
-                    assertThat(font.contains(PdfName.FONTFILE2)).isTrue();
-                    assertThat(font.getAsName(PdfName.FONTNAME).toString()).matches("/[A-Z]{6}\\+NotoSans-.*");
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).matches("[A-Z]{6}\\+NotoSans-.*");
                 });
     }
 
     @Test
     void isDatedWhenItWasIssued() {
-        assertThat(ReadPdf.draw(Examples.real(Examples.NAME)).reader().getInfo())
-                .containsEntry("CreationDate", "D:20261121234530Z")
-                .containsEntry("ModDate", "D:20261121234530Z");
+        assertThat(ReadPdf.draw(Examples.real(Examples.NAME))
+                        .document()
+                        .getDocumentInformation()
+                        .getCOSObject())
+                .satisfies(info -> {
+                    assertThat(info.getString(COSName.CREATION_DATE)).isEqualTo("D:20261121234530Z");
+                    assertThat(info.getString(COSName.MOD_DATE)).isEqualTo("D:20261121234530Z");
+                });
     }
 
     @Test
@@ -76,14 +81,15 @@ class PdfFileTests {
         assertThat(id(Examples.real("Ada"))).isEqualTo(id(Examples.real("Ada"))).isNotEqualTo(id(Examples.real("Bob")));
     }
 
-    @Test
-    void hasTheSameBytesInOtherPlaces() {
-        byte[] here = bytes(Examples.LONG_NAME);
+    /** The plain cross-reference table of OpenPDF would be broken in Egypt. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "ur-PK-u-nu-arabext", "th-TH-u-ca-buddhist"})
+    void hasTheSameBytesInOtherPlaces(String place) {
+        CertificateFacts facts = Examples.bilingual("Łucja Ελένη শ্রী ਕੌਰ فاطمة 2 شرة");
+        byte[] here = new CertificatePdf().draw(facts);
+        byte[] there = drawIn(Locale.forLanguageTag(place), "Pacific/Kiritimati", facts);
 
-        for (String place : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist")) {
-            byte[] there = bytesIn(Locale.forLanguageTag(place), "Pacific/Kiritimati", Examples.LONG_NAME);
-            assertThat(Arrays.equals(there, here)).as(place).isTrue();
-        }
+        assertThat(Arrays.equals(there, here)).isTrue();
     }
 
     @Test
@@ -91,10 +97,11 @@ class PdfFileTests {
         CertificatePdf shared = new CertificatePdf();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<byte[]>> drawn = IntStream.range(0, CERTIFICATES)
-                    .mapToObj(i -> threads.submit(() -> shared.draw(Examples.real("Ŵyn " + i))))
+                    .mapToObj(i -> threads.submit(() -> shared.draw(Examples.real("Ŵyn শ্রী " + i))))
                     .toList();
             for (int i = 0; i < CERTIFICATES; i++) {
-                assertThat(Arrays.equals(drawn.get(i).get(), bytes("Ŵyn " + i))).isTrue();
+                assertThat(Arrays.equals(drawn.get(i).get(), bytes("Ŵyn শ্রী " + i)))
+                        .isTrue();
             }
         }
     }
@@ -103,13 +110,13 @@ class PdfFileTests {
         return new CertificatePdf().draw(Examples.real(holder));
     }
 
-    private static byte[] bytesIn(Locale locale, String zone, String holder) {
+    private static byte[] drawIn(Locale locale, String zone, CertificateFacts facts) {
         Locale localeHere = Locale.getDefault();
         TimeZone zoneHere = TimeZone.getDefault();
         try {
             Locale.setDefault(locale);
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            return bytes(holder);
+            return new CertificatePdf().draw(facts);
         } finally {
             Locale.setDefault(localeHere);
             TimeZone.setDefault(zoneHere);
@@ -117,7 +124,11 @@ class PdfFileTests {
     }
 
     private static String id(CertificateFacts facts) {
-        PdfArray id = ReadPdf.draw(facts).reader().getTrailer().getAsArray(PdfName.ID);
-        return id.getPdfObject(0).toString();
+        return ReadPdf.draw(facts)
+                .document()
+                .getDocument()
+                .getDocumentID()
+                .get(0)
+                .toString();
     }
 }

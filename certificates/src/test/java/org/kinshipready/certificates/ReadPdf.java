@@ -2,23 +2,63 @@ package org.kinshipready.certificates;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
-/** A drawn certificate, as a PDF reader finds it. */
-record ReadPdf(PdfReader reader) {
+/** A drawn certificate, as PDFBox finds it: another hand than the one that wrote it. */
+record ReadPdf(PDDocument document) {
 
-    private static final Pattern PLACED = Pattern.compile("/F\\d+ ([\\d.]+) Tf\\s+1 0 0 1 ([-\\d.]+) ([-\\d.]+) Tm");
+    /**
+     * A line of text, as it is read out.
+     *
+     * @param tag of its paragraph
+     * @param language that its paragraph is said to be in, or empty
+     */
+    record Line(String tag, String language, String text, List<TextPosition> glyphs) {
 
-    /** Where a line of text begins, and its size. */
-    record Placed(float size, float left, float baseline) {}
+        float size() {
+            return glyphs.getFirst().getFontSize();
+        }
+
+        /** That of most glyphs: marks stand above or below it. */
+        float baseline() {
+            List<Float> baselines = glyphs.stream()
+                    .map(glyph -> glyph.getTextMatrix().getTranslateY())
+                    .sorted()
+                    .toList();
+            return baselines.get(baselines.size() / 2);
+        }
+
+        float left() {
+            return (float) glyphs.stream()
+                    .mapToDouble(glyph -> glyph.getTextMatrix().getTranslateX())
+                    .min()
+                    .orElseThrow();
+        }
+
+        float right() {
+            return (float) glyphs.stream()
+                    .mapToDouble(glyph -> glyph.getTextMatrix().getTranslateX() + glyph.getWidth())
+                    .max()
+                    .orElseThrow();
+        }
+    }
 
     static ReadPdf draw(CertificateFacts facts) {
         return of(new CertificatePdf().draw(facts));
@@ -26,41 +66,91 @@ record ReadPdf(PdfReader reader) {
 
     static ReadPdf of(byte[] pdf) {
         try {
-            return new ReadPdf(new PdfReader(pdf));
+            return new ReadPdf(Loader.loadPDF(pdf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    PDPage page() {
+        return document.getPage(0);
+    }
+
+    List<PDFont> fonts() {
+        return Stream.of(page().getResources())
+                .flatMap(resources -> {
+                    List<PDFont> fonts = new ArrayList<>();
+                    for (COSName name : resources.getFontNames()) {
+                        try {
+                            fonts.add(resources.getFont(name));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                    return fonts.stream();
+                })
+                .toList();
+    }
+
+    /** What a screen reader says, line by line, in the order in which it does. */
     List<String> lines() {
+        return read().stream().map(line -> line.text().strip()).toList();
+    }
+
+    /** What can be copied from the page, by programs too that only look at the glyphs. */
+    List<String> glyphs() {
         try {
-            String text = new PdfTextExtractor(reader).getTextFromPage(1);
-            return text.lines().map(String::strip).toList();
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(false);
+            return stripper.getText(document).lines().map(String::strip).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    List<Placed> placed() {
+    /** Each line in the order in which it is read out: that of the tags. */
+    List<Line> read() {
         try {
-            String content = new String(reader.getPageContent(1), StandardCharsets.ISO_8859_1);
-            return PLACED.matcher(content)
-                    .results()
-                    .map(found -> new Placed(
-                            Float.parseFloat(found.group(1)),
-                            Float.parseFloat(found.group(2)),
-                            Float.parseFloat(found.group(3))))
-                    .toList();
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page());
+            Map<Integer, PDMarkedContent> contents = new HashMap<>();
+            extractor.getMarkedContents().forEach(content -> contents.put(content.getMCID(), content));
+            List<Line> lines = new ArrayList<>();
+            read(document.getDocumentCatalog().getStructureTreeRoot(), contents, lines);
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Stream<PdfDictionary> dictionaries(PdfName type) {
-        return IntStream.range(0, reader.getXrefSize())
-                .mapToObj(reader::getPdfObject)
-                .filter(PdfDictionary.class::isInstance)
-                .map(PdfDictionary.class::cast)
-                .filter(dictionary -> type.equals(dictionary.get(PdfName.TYPE)));
+    private static void read(PDStructureNode node, Map<Integer, PDMarkedContent> contents, List<Line> lines) {
+        for (Object kid : node.getKids()) {
+            switch (kid) {
+                case PDStructureNode below -> read(below, contents, lines);
+                case Integer id -> lines.add(line((PDStructureElement) node, contents.get(id)));
+                case PDMarkedContentReference reference ->
+                    lines.add(line((PDStructureElement) node, contents.get(reference.getMCID())));
+                default -> throw new AssertionError(kid);
+            }
+        }
+    }
+
+    private static Line line(PDStructureElement element, PDMarkedContent content) {
+        String language = Objects.requireNonNullElse(element.getLanguage(), "");
+        List<TextPosition> glyphs = new ArrayList<>();
+        return new Line(element.getStructureType(), language, text(content, glyphs), glyphs);
+    }
+
+    private static String text(PDMarkedContent content, List<TextPosition> glyphs) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : content.getContents()) {
+            if (part instanceof TextPosition glyph) {
+                glyphs.add(glyph);
+                text.append(glyph.getUnicode());
+            } else {
+                text.append(text((PDMarkedContent) part, glyphs));
+            }
+        }
+        return Objects.requireNonNullElse(content.getActualText(), text.toString());
     }
 }

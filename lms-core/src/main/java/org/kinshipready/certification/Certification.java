@@ -154,9 +154,9 @@ public class Certification {
             log.warn("The certificate for {} is held back: a character in it can't be drawn", completion.id());
             return;
         }
-        CertificateFacts facts = facts(completion, course, name);
-        byte[] bytes = pdf.draw(facts);
         String code = CertificateCode.random();
+        CertificateFacts facts = facts(completion, course, name, code);
+        byte[] bytes = pdf.draw(facts);
         mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
         try {
             mongo.insert(new IssuedCertificate(
@@ -181,19 +181,22 @@ public class Certification {
                 .orElseThrow(() -> new IllegalStateException("Not published: " + completion.id()));
     }
 
-    private CertificateFacts facts(Completion completion, Course course, String name) {
+    private CertificateFacts facts(Completion completion, Course course, String name, String code) {
         LocalDate day = completion.at().atZone(LONDON).toLocalDate();
         return new CertificateFacts(
                 name,
                 course.title(),
+                completion.version().toString(),
                 course.pathway().title(),
                 credit(course),
                 course.minutes(),
                 day,
                 numbers.next(course.pathway(), day.getYear()),
+                code,
                 issuer.name(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                issuer.trial());
+                issuer.trial(),
+                null);
     }
 
     private String credit(Course course) {

@@ -126,15 +126,34 @@ class CertificationTests extends Platform {
                 .isEqualTo(new CertificateFacts(
                         "Ada Lovelace",
                         "Legal options",
+                        "1.0.0",
                         "Preparatory training",
                         "Planned contributor: Kinship",
                         10,
                         LocalDate.of(2026, 6, 1),
                         current(completion).facts().number(),
+                        current(completion).code(),
                         "Kinship Ready",
                         TestClock.START,
-                        true));
+                        true,
+                        null));
         assertThat(current(completion).version()).isEqualTo(new Version(1, 0, 0));
+    }
+
+    @Test
+    void readsCertificatesOfBeforeTheySaidVersionAndCode() {
+        Completion completion = complete();
+        IssuedCertificate issued = current(completion);
+        mongo.updateFirst(
+                query(where("_id").is(issued.code())),
+                new Update().unset("facts.version").unset("facts.code"),
+                IssuedCertificate.class);
+
+        assertThat(current(completion).facts().version()).isEmpty();
+        assertThat(current(completion).facts().code()).isEmpty();
+        assertThat(current(completion).facts().holder())
+                .isEqualTo(issued.facts().holder());
+        assertThat(certification.pdf(current(completion))).isEqualTo(certification.pdf(issued));
     }
 
     @ParameterizedTest
@@ -249,7 +268,7 @@ class CertificationTests extends Platform {
 
     @Test
     void aNameThatCantBePrintedHoldsTheCertificateBackUntilAPrintableOneIsGiven() {
-        SignedIn stranger = Carers.carer("আদা");
+        SignedIn stranger = Carers.carer("李");
         people.arrived(stranger);
         Course course = publish(preparatory().module("m1", page("a")));
         finish(stranger, course, "m1/a");

@@ -1,0 +1,50 @@
+package org.kinshipready.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A certificate can be read by everybody (PDF/UA-1) and for ever (PDF/A-2a). */
+class StandardsTests {
+
+    private final CertificatePdf pdf = new CertificatePdf();
+
+    static Stream<String> names() {
+        return Names.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void keepsThemForEveryName(String name) {
+        assertKept(Examples.real(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void keepsThemForTheLongestNamesInTwoLanguages(String name) {
+        assertKept(Examples.bilingual(Names.longest(name)));
+    }
+
+    @Test
+    void keepsThemWithEverythingAsLongAsItMayBe() {
+        assertKept(Examples.longest(true));
+        assertKept(Examples.bilingual(Examples.longest(true), Examples.LONG_COURSE));
+    }
+
+    @Test
+    void keepsThemWithLettersThatXmlMinds() {
+        assertKept(Examples.course("<Care> & \"kin\" ]]> für alle"));
+    }
+
+    private void assertKept(CertificateFacts facts) {
+        byte[] bytes = pdf.draw(facts);
+
+        assertThat(Arrays.stream(Standards.values()).flatMap(standard -> standard.brokenBy(bytes).stream()))
+                .isEmpty();
+        assertThat(bytes).hasSizeLessThan(100_000);
+    }
+}
