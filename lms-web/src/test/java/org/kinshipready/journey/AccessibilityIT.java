@@ -35,22 +35,25 @@ class AccessibilityIT {
     private static final Path COURSES = EveryKindOfStep.write();
 
     @RegisterExtension
-    static final PackagedApplication application = new PackagedApplication("--lms.courses=" + COURSES);
+    static final PackagedApplication application =
+            new PackagedApplication("--lms.courses=" + COURSES, "--lms.trial.carers=4");
 
     private static Chromium chromium;
     private static Visitors english;
     private static Visitors welsh;
+    private static Visitors urdu;
 
     @BeforeAll
     static void everybodyComes() {
         chromium = Chromium.launch();
         english = new Visitors(chromium, application.address(), "en", "carer1");
         welsh = new Visitors(chromium, application.address(), "cy", "carer2");
-        List.of(english, welsh).forEach(AccessibilityIT::beginTheCourse);
+        urdu = new Visitors(chromium, application.address(), "ur", "carer4");
+        List.of(english, welsh, urdu).forEach(AccessibilityIT::beginTheCourse);
         application.stop();
         EveryKindOfStep.writeNewerVersion(COURSES);
         application.start();
-        List.of(english, welsh).forEach(Visitors::signIn);
+        List.of(english, welsh, urdu).forEach(Visitors::signIn);
         Page manager = english.page(Who.MANAGER);
         manager.navigate("/manage/ongoing/school");
         manager.locator("#reason").fill("It is being checked.");
@@ -110,11 +113,21 @@ class AccessibilityIT {
     @ParameterizedTest
     @MethodSource("kinds")
     void servesWelshReaders(Kind kind) {
-        Page page = welsh.page(kind.who());
+        servesReadersOf("cy", welsh, kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void servesUrduReaders(Kind kind) {
+        servesReadersOf("ur", urdu, kind);
+    }
+
+    private static void servesReadersOf(String language, Visitors readers, Kind kind) {
+        Page page = readers.page(kind.who());
         kind.way().accept(page);
         page.setViewportSize(NARROW, 800);
         PageChecks checks = PageChecks.load(page);
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("cy");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         assertThat(checks.run("sideways")).isEmpty();
         assertThat(checks.run("axe")).isEmpty();
     }

@@ -2,12 +2,21 @@ package org.kinshipready.journey;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kinshipready.journey.EveryKindOfPage.Who;
 
-/** One of each who visits, each with a browser of their own, all in one language. */
+/**
+ * One of each who visits, each with a browser of their own, all in one language.
+ *
+ * <p>The site's scripts don't reach them: a form is sent by the browser, and its page follows at once. What the scripts
+ * add is tried in {@link WeakSignalIT}.
+ */
 final class Visitors {
+
+    private static final Pattern SCRIPTS = Pattern.compile(".*/(queue|keep|phone)[^/]*[.]js");
 
     private final Map<Who, Page> pages = new EnumMap<>(Who.class);
     private final String learner;
@@ -21,6 +30,7 @@ final class Visitors {
         this.learner = learner;
         for (Who who : Who.values()) {
             BrowserContext context = chromium.careless(site);
+            context.route(SCRIPTS, Route::abort);
             Page page = context.newPage();
             page.navigate("/language/" + language);
             pages.put(who, page);
