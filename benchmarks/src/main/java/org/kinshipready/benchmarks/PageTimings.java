@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ import java.util.Objects;
  * How heavy and how slow each kind of page is on a cheap phone with a bad signal, as a table in Markdown.
  *
  * <p>The network and the processor are slowed down as Lighthouse's mobile profile does: 1.6 Mbit/s down, 0.75 Mbit/s up,
- * 150 ms there and back, a processor four times slower. The application must run; its address is the one argument.
+ * 150 ms there and back, a processor four times slower. The application must run; its address is the one argument, and
+ * after a comma what the kinds of page to look at have in their names.
  */
 public final class PageTimings {
 
@@ -43,17 +45,21 @@ public final class PageTimings {
 
     private final Browser browser;
     private final String base;
+    private final String only;
 
-    private PageTimings(Browser browser, String base) {
+    private PageTimings(Browser browser, String base, String only) {
         this.browser = browser;
         this.base = base;
+        this.only = only;
     }
 
     /** One visit: what went over the network, and what the reader saw when. */
     private record Visit(long bytes, int requests, double lcp, double cls, double tbt) {}
 
     public static void main(String[] arguments) {
-        String base = arguments.length == 0 || arguments[0].isBlank() ? "http://localhost:8080" : arguments[0];
+        String[] asked = (arguments.length == 0 ? "" : arguments[0]).split(",", 2);
+        String base = asked[0].isBlank() ? "http://localhost:8080" : asked[0];
+        String only = asked.length == 2 ? asked[1] : "";
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Path program = Path.of(Objects.requireNonNullElse(System.getenv("LMS_CHROMIUM"), "/usr/bin/chromium"));
@@ -63,7 +69,7 @@ public final class PageTimings {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program)
                                 .setArgs(List.of("--no-sandbox", "--disable-background-networking")))) {
-            new PageTimings(browser, base).print();
+            new PageTimings(browser, base, only).print();
         }
     }
 
@@ -71,7 +77,11 @@ public final class PageTimings {
         System.out.println(
                 "| page | bytes cold | requests | bytes warm | requests | largest paint | layout shift | blocking |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        kinds().forEach(this::print);
+        kinds().forEach((kind, address) -> {
+            if (kind.contains(only)) {
+                print(kind, address);
+            }
+        });
     }
 
     private static Map<String, String> kinds() {
@@ -100,7 +110,10 @@ public final class PageTimings {
         Visit cold = null;
         Visit warm = null;
         for (int run = 0; run < RUNS; run++) {
-            try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 800))) {
+            try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions()
+                    .setViewportSize(360, 800)
+                    // What a service worker fetches can't be counted from the page.
+                    .setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
                 Page page = phone.newPage();
                 page.addInitScript(OBSERVE);
                 String path = address;

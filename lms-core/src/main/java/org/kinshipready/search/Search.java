@@ -16,9 +16,8 @@ import org.springframework.stereotype.Service;
 /**
  * Finds words in the newest version of each course that a pathway offers.
  *
- * <p>There is an index for each pathway, so nothing of the other can be found. It is built by the first search that
- * comes, and again by the first after something was published, withdrawn or offered again. Nothing but a search builds
- * it or waits for it.
+ * <p>There is an index for each pathway, so nothing of the other can be found. It is built soon after a start, and again
+ * by the first search after something was published, withdrawn or offered again. Nothing but a search waits for it.
  */
 @Service
 public class Search {
