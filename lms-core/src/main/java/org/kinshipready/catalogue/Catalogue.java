@@ -80,11 +80,12 @@ public class Catalogue {
                 mongo.findAll(CourseEntry.class));
     }
 
-    /** The newest version of every course that a pathway offers, by title. */
+    /** The newest version of every course that a pathway offers, in the order of their ids. */
     public List<Course> newest(Pathway pathway) {
         return offered(pathway).stream()
                 .flatMap(version -> read(version).stream())
-                .sorted(Comparator.comparing(Course::title, String.CASE_INSENSITIVE_ORDER))
+                // The same in every language, and "first-steps" comes early.
+                .sorted(Comparator.comparing(Course::id))
                 .toList();
     }
 
