@@ -139,9 +139,11 @@ class KeptCourseIT {
         phone.presses("Sign out");
         assertThat(phone.page()).hasURL(application.address() + "/");
 
-        await().untilAsserted(() -> assertThat(phone.caches()).isZero());
-        assertThat(phone.things()).isZero();
-        assertThat(phone.workers()).isZero();
+        await().untilAsserted(() -> {
+            assertThat(phone.caches()).isZero();
+            assertThat(phone.workers()).isZero();
+        });
+        phone.keeps(0);
     }
 
     private void keepsTheCourse() {

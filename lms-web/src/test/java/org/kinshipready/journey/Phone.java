@@ -116,9 +116,10 @@ final class Phone implements AutoCloseable {
         return context;
     }
 
-    /** How many things of this site are on the phone. */
-    int things() {
-        return (Integer) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('kinship.')).length");
+    /** Waits until so many things of this site are on the phone, and fails when that doesn't come. */
+    void keeps(int things) {
+        String count = "Object.keys(localStorage).filter(key => key.startsWith('kinship.')).length";
+        page.waitForFunction("things => " + count + " === things", things);
     }
 
     int workers() {

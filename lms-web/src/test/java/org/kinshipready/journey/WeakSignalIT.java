@@ -230,7 +230,7 @@ class WeakSignalIT {
         phone.writes("Shorter");
         assertThat(phone.status()).containsText("Saved.");
         assertThat(written(carer).getString("text")).isEqualTo("Shorter");
-        assertThat(phone.things()).isEqualTo(1);
+        phone.keeps(1);
     }
 
     @Test
@@ -290,7 +290,7 @@ class WeakSignalIT {
         assertThat(phone.page()).hasURL(application.address() + phone.address(reflection));
         assertThat(phone.writing()).hasValue("Half an hour of peace");
         await().until(() -> written(carer) != null);
-        assertThat(phone.things()).isEqualTo(1);
+        phone.keeps(1);
     }
 
     @Test
@@ -335,7 +335,7 @@ class WeakSignalIT {
         phone.page().onceDialog(Dialog::accept);
         phone.presses(SIGN_OUT);
         assertThat(phone.page()).hasURL(application.address() + "/");
-        assertThat(phone.things()).isZero();
+        phone.keeps(0);
         assertThat(written(carer)).isNull();
     }
 
@@ -358,7 +358,7 @@ class WeakSignalIT {
 
         phone.findsSignal();
         assertThat(phone.page().getByText("Sign in").first()).isVisible();
-        assertThat(phone.things()).isZero();
+        phone.keeps(0);
     }
 
     @Test
@@ -383,7 +383,7 @@ class WeakSignalIT {
 
         assertThat(phone.page()).hasURL(application.address() + "/help");
         // The page that follows here knows who is signed in; elsewhere nobody would.
-        assertThat(phone.things()).isEqualTo(1);
+        phone.keeps(1);
         assertThat(written(carer)).isNull();
     }
 
