@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.certificates.CertificateCode;
 import org.kinshipready.certificates.CertificateFacts;
 import org.kinshipready.certificates.CertificatePdf;
 import org.kinshipready.content.Course;
@@ -154,7 +155,7 @@ public class Certification {
             log.warn("The certificate for {} is held back: a character in it can't be drawn", completion.id());
             return;
         }
-        String code = CertificateCode.random();
+        String code = CertificateCode.random().value();
         CertificateFacts facts = facts(completion, course, name, code);
         byte[] bytes = pdf.draw(facts);
         mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));

@@ -1,0 +1,89 @@
+package org.kinshipready.certificates;
+
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Names a certificate: 128 random bits as 26 characters of Crockford's base 32, and one that finds typing errors.
+ *
+ * <p>The last character is the Luhn check modulo 32: it notices every single wrong character and nearly every pair of
+ * neighbours that changed places. Codes made before there was one have 26 characters, and stay good.
+ *
+ * @param value in capitals, without gaps: as it is stored and stands in addresses
+ */
+public record CertificateCode(String value) {
+
+    // Without I, L, O and U, which are misread or make words: https://www.crockford.com/base32.html
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int RANDOM_LENGTH = 26;
+    private static final int GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}._]+");
+    private static final Pattern FORM =
+            Pattern.compile("[" + ALPHABET + "]{" + RANDOM_LENGTH + "," + (RANDOM_LENGTH + 1) + "}");
+
+    /** @throws IllegalArgumentException if the value isn't a code as it is stored */
+    public CertificateCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not the code of a certificate: " + value);
+        }
+    }
+
+    /** One that nobody can guess. */
+    public static CertificateCode random() {
+        StringBuilder code = new StringBuilder(RANDOM_LENGTH + 1);
+        // 26 characters hold 130 bits: the first has two of them less.
+        code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length() / 4)));
+        while (code.length() < RANDOM_LENGTH) {
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return new CertificateCode(code.append(check(code)).toString());
+    }
+
+    /**
+     * What somebody typed, forgiving: gaps, hyphens and small letters don't matter, and letters that look like another
+     * (I, L, O, U) are read as that one.
+     *
+     * @return empty if it can't be a code: too short, too long, with other signs, or mistyped
+     */
+    public static Optional<CertificateCode> parse(String typed) {
+        String plain = GAPS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replace('U', 'V');
+        return Optional.of(plain)
+                .filter(code -> FORM.matcher(code).matches())
+                .filter(code -> code.length() == RANDOM_LENGTH
+                        || code.charAt(RANDOM_LENGTH) == check(code.substring(0, RANDOM_LENGTH)))
+                .map(CertificateCode::new);
+    }
+
+    /** In groups of four, for people to read and type. */
+    public String grouped() {
+        return value.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    // Luhn's algorithm for an alphabet of any even size: https://en.wikipedia.org/wiki/Luhn_mod_N_algorithm
+    private static char check(CharSequence code) {
+        int size = ALPHABET.length();
+        int sum = 0;
+        int factor = 2;
+        for (int i = code.length() - 1; i >= 0; i--) {
+            int addend = factor * ALPHABET.indexOf(code.charAt(i));
+            sum += addend / size + addend % size;
+            factor = factor == 2 ? 1 : 2;
+        }
+        return ALPHABET.charAt((size - sum % size) % size);
+    }
+}
