@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /** Puts the plain libraries together with the domain, and publishes the courses that travel with the application. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +42,12 @@ class LmsConfiguration {
     }
 
     @Bean
-    Issuer issuer(@Value("${lms.issuer:Kinship Ready}") String name, SignInMode mode) {
-        return new Issuer(name, mode == SignInMode.TRIAL);
+    Issuer issuer(
+            @Value("${lms.issuer:Kinship Ready}") String name,
+            @Value("${lms.public-url:http://localhost:${server.port:8080}}") String publicUrl,
+            SignInMode mode) {
+        return new Issuer(
+                name, mode == SignInMode.TRIAL, StringUtils.trimTrailingCharacter(publicUrl, '/') + "/verify");
     }
 
     /** Before the first request is answered: singletons are ready, the web server isn't started yet. */

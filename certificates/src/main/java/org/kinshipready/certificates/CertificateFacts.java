@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Never a score, a legal order, a child or anything else about the holder but the name.
  *
  * @param holder the name as the holder wants it
+ * @param courseId the id of the course, such as {@code legal-options}; empty on certificates issued before they said so
  * @param course the title of the course
  * @param version the version of the course that was completed, such as {@code 1.2.0}; empty on certificates issued
  *     before they said so
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param completed the day of completion in Europe/London
  * @param number its number in the pathway's series, such as {@code P-2026-000123}
  * @param code names the certificate and can't be guessed; empty on certificates issued before they said so
+ * @param checkAt where anybody may check it, without its code, such as {@code https://learn.example.org/verify}; empty on
+ *     certificates issued before they said so
  * @param issuer who issues it
  * @param issued when it was made
  * @param trial whether it was made while trying the platform out, and proves nothing
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CertificateFacts(
         String holder,
+        String courseId,
         String course,
         String version,
         String pathway,
@@ -35,13 +39,16 @@ public record CertificateFacts(
         LocalDate completed,
         String number,
         String code,
+        String checkAt,
         String issuer,
         Instant issued,
         boolean trial,
         @Nullable Welsh welsh) {
 
-    // Facts that were stored before there were a version and a code lack them.
+    // Facts that were stored in earlier days lack what certificates didn't say then.
     public CertificateFacts {
+        courseId = Objects.requireNonNullElse(courseId, "");
+        checkAt = Objects.requireNonNullElse(checkAt, "");
         version = Objects.requireNonNullElse(version, "");
         code = Objects.requireNonNullElse(code, "");
     }

@@ -35,10 +35,11 @@ final class Examples {
     }
 
     /** As they are read of a certificate that was issued before it said them. */
-    static CertificateFacts withoutVersionAndCode() {
+    static CertificateFacts inEarlierDays() {
         CertificateFacts facts = real(NAME);
         return new CertificateFacts(
                 facts.holder(),
+                null,
                 facts.course(),
                 null,
                 facts.pathway(),
@@ -46,6 +47,7 @@ final class Examples {
                 facts.minutes(),
                 facts.completed(),
                 facts.number(),
+                null,
                 null,
                 facts.issuer(),
                 facts.issued(),
@@ -57,6 +59,7 @@ final class Examples {
     static CertificateFacts bilingual(CertificateFacts facts, String course) {
         return new CertificateFacts(
                 facts.holder(),
+                facts.courseId(),
                 facts.course(),
                 facts.version(),
                 facts.pathway(),
@@ -65,6 +68,7 @@ final class Examples {
                 facts.completed(),
                 facts.number(),
                 facts.code(),
+                facts.checkAt(),
                 facts.issuer(),
                 facts.issued(),
                 facts.trial(),
@@ -78,6 +82,7 @@ final class Examples {
     static CertificateFacts facts(String holder, String course, String contributor, int minutes, boolean trial) {
         return new CertificateFacts(
                 holder,
+                "legal-options",
                 course,
                 "1.2.0",
                 "Preparatory training",
@@ -85,7 +90,8 @@ final class Examples {
                 minutes,
                 LocalDate.of(2026, 11, 21),
                 "P-2026-000123",
-                "7Q4K9ZTX0MWE3R5TYB8CDFGHJK",
+                "7Q4K9ZTX0MWE3R5TYB8CDFGHJK8",
+                "https://learn.example.org/verify",
                 "Kinship",
                 Instant.parse("2026-11-21T23:45:30Z"),
                 trial,

@@ -186,6 +186,7 @@ public class Certification {
         LocalDate day = completion.at().atZone(LONDON).toLocalDate();
         return new CertificateFacts(
                 name,
+                course.id(),
                 course.title(),
                 completion.version().toString(),
                 course.pathway().title(),
@@ -194,6 +195,7 @@ public class Certification {
                 day,
                 numbers.next(course.pathway(), day.getYear()),
                 code,
+                issuer.checkAt(),
                 issuer.name(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 issuer.trial(),

@@ -127,6 +127,7 @@ class CertificationTests extends Platform {
         assertThat(current(completion).facts())
                 .isEqualTo(new CertificateFacts(
                         "Ada Lovelace",
+                        completion.course(),
                         "Legal options",
                         "1.0.0",
                         "Preparatory training",
@@ -135,6 +136,7 @@ class CertificationTests extends Platform {
                         LocalDate.of(2026, 6, 1),
                         current(completion).facts().number(),
                         current(completion).code(),
+                        "https://learn.example.org/verify",
                         "Kinship Ready",
                         TestClock.START,
                         true,
