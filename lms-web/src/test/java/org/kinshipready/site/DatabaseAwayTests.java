@@ -56,6 +56,7 @@ class DatabaseAwayTests {
         Browser learner = new Browser();
         assertThat(learner.signIn().statusCode()).isEqualTo(302);
         assertThat(learner.get("/my-learning").statusCode()).isEqualTo(200);
+        assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(200);
 
         mongo.kill();
         HttpResponse<String> away = learner.get("/my-learning");
@@ -63,6 +64,9 @@ class DatabaseAwayTests {
         assertThat(away.headers().firstValue("Retry-After")).contains("60");
         assertThat(away.body()).contains(AWAY, "Nothing that was saved is lost.");
         assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
+        // A proxy sends people to another instance; nobody stops this one for it.
+        assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(learner.get("/health/liveness").statusCode()).isEqualTo(200);
         HttpResponse<String> signIn = new Browser().signIn();
         assertThat(signIn.statusCode()).isEqualTo(503);
         assertThat(signIn.body()).contains(AWAY);
