@@ -2,6 +2,7 @@ package org.kinshipready.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,22 @@ class PdfFileTests {
                     assertThat(info.getString(COSName.CREATION_DATE)).isEqualTo("D:20261121234530Z");
                     assertThat(info.getString(COSName.MOD_DATE)).isEqualTo("D:20261121234530Z");
                 });
+    }
+
+    /** Not packed: whoever looks for the code of a file finds it without knowing PDF. */
+    @Test
+    void saysItsCodeAndProofInPlainBytes() {
+        String plain = new String(new CertificatePdf().draw(Examples.real(Examples.NAME)), StandardCharsets.UTF_8);
+        String proven = new String(
+                new CertificatePdf().draw(Examples.real(Examples.NAME), Examples.PROOF), StandardCharsets.UTF_8);
+
+        assertThat(plain)
+                .containsOnlyOnce("<kinshipready:code>7Q4K9ZTX0MWE3R5TYB8CDFGHJK8</kinshipready:code>")
+                .doesNotContain("<kinshipready:proof>", "<kinshipready:key>");
+        assertThat(proven)
+                .containsOnlyOnce("<kinshipready:code>7Q4K9ZTX0MWE3R5TYB8CDFGHJK8</kinshipready:code>")
+                .containsOnlyOnce("<kinshipready:proof>" + Examples.PROOF.text() + "</kinshipready:proof>")
+                .containsOnlyOnce("<kinshipready:key>" + Examples.PROOF.key() + "</kinshipready:key>");
     }
 
     @Test
