@@ -40,7 +40,7 @@ public final class CertificatePdf {
     private static byte[] file(CertificateFacts facts, @Nullable Proof proof) {
         String all = proof == null ? facts.toString() : facts + proof.text();
         return new PdfFile(title(facts), Alphabet.composed(facts.issuer()), facts.issued(), own(facts, proof), all)
-                .bytes(Layout.WIDTH, Layout.HEIGHT, sheet -> new Layout(facts, sheet).draw());
+                .bytes(Layout.WIDTH, Layout.HEIGHT, sheet -> new Layout(facts, proof, sheet).draw());
     }
 
     private static String title(CertificateFacts facts) {

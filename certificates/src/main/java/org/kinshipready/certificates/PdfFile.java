@@ -47,6 +47,8 @@ record PdfFile(String title, String author, Instant made, List<Xmp.OwnField> own
         // The plain cross-reference table is written in the digits of the default locale: broken in Arabic ones.
         writer.setFullCompression();
         writer.setTagged();
+        // Keys go from link to link as the tags do.
+        writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         document.addTitle(title);
         document.addAuthor(author);

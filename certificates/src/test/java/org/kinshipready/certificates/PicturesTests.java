@@ -35,7 +35,7 @@ class PicturesTests {
                 "bengali-longest", Examples.real(Names.longest("শ্রীকৃষ্ণ ক্ষেত্রী কোয়েল")));
 
         for (Map.Entry<String, CertificateFacts> picture : pictures.entrySet()) {
-            byte[] pdf = new CertificatePdf().draw(picture.getValue());
+            byte[] pdf = new CertificatePdf().draw(picture.getValue(), Examples.PROOF);
             BufferedImage painted = paint(pdf, DPI);
             write(painted, picture.getKey());
             Files.write(FOLDER.resolve(picture.getKey() + ".pdf"), pdf);
