@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -136,6 +137,13 @@ record ReadPdf(PDDocument document) {
         }
     }
 
+    /** All parts with a tag, in the order in which they are read out. */
+    List<COSDictionary> elements(String tag) {
+        List<COSDictionary> found = new ArrayList<>();
+        addElements(document.getDocumentCatalog().getStructureTreeRoot(), tag, found);
+        return found;
+    }
+
     /** Each line in the order in which it is read out: that of the tags. */
     List<Line> read() {
         try {
@@ -162,6 +170,17 @@ record ReadPdf(PDDocument document) {
                 case PDObjectReference reference ->
                     assertThat(((PDStructureElement) node).getStructureType()).isEqualTo("Link");
                 default -> throw new AssertionError(kid);
+            }
+        }
+    }
+
+    private static void addElements(PDStructureNode node, String tag, List<COSDictionary> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (tag.equals(element.getStructureType())) {
+                    found.add(element.getCOSObject());
+                }
+                addElements(element, tag, found);
             }
         }
     }
