@@ -34,8 +34,8 @@ record QrCode(int size, List<Bar> bars) {
         return new QrCode(size, bars);
     }
 
-    // Level M survives 15 % of damage, such as a fold or a stain, and costs four modules a side more than L, which
-    // survives 7 %. Level Q would cost sixteen: too small for a phone's camera on a worn print.
+    // Level M survives 15 % of damage, such as a fold or a stain, and with a proof costs 4 modules a side more than L,
+    // which survives 7 %. Level Q would cost 12: too small for an old phone's camera.
     private static ByteMatrix modules(String content) {
         try {
             return Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();

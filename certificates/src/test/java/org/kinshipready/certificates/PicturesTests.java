@@ -28,6 +28,7 @@ class PicturesTests {
     void paintsWholeCertificates() throws IOException {
         Map<String, CertificateFacts> pictures = Map.of(
                 "english", Examples.real(Examples.NAME),
+                "english-trial", Examples.trial(Examples.NAME),
                 "english-longest", Examples.longest(true),
                 "bilingual", Examples.bilingual(Examples.NAME),
                 "bilingual-longest", Examples.bilingual(Examples.longest(true), Examples.LONG_COURSE),
