@@ -12,15 +12,26 @@ record Column(List<Entry> entries) {
      * One paragraph.
      *
      * @param language of its words, or null where it is that of the whole certificate, or none, as of a name
+     * @param link to where it leads, or null
      */
-    record Entry(String text, @Nullable String language, Style style, float gap) {}
+    record Entry(
+            String text,
+            @Nullable String language,
+            Style style,
+            float gap,
+            @Nullable Link link) {
+
+        Entry(String text, @Nullable String language, Style style, float gap) {
+            this(text, language, style, gap, null);
+        }
+    }
 
     /** A paragraph that was set, with the gap above it. */
-    record Placed(Paragraph paragraph, @Nullable String language, float gap) {
+    record Placed(Paragraph paragraph, Entry entry, float gap) {
 
         Placed smaller(Typesetter typesetter, Map<Style, Float> sizes, float width) {
             float size = sizes.getOrDefault(paragraph.style(), paragraph.size());
-            return new Placed(typesetter.smaller(paragraph, size, width), language, gap);
+            return new Placed(typesetter.smaller(paragraph, size, width), entry, gap);
         }
     }
 
@@ -30,7 +41,7 @@ record Column(List<Entry> entries) {
             Paragraph paragraph = typesetter.set(entry.text(), entry.style(), width);
             if (!paragraph.lines().isEmpty()) {
                 float gap = placed.isEmpty() ? 0 : entry.gap() * typesetter.scale();
-                placed.add(new Placed(paragraph, entry.language(), gap));
+                placed.add(new Placed(paragraph, entry, gap));
             }
         }
         return placed;

@@ -28,7 +28,7 @@ record Columns(List<Column> columns, boolean alike) {
             float middle = left + i * width + (width - APART) / 2;
             float y = start;
             for (Column.Placed next : placed.get(i)) {
-                sheet.write(next.paragraph(), next.language(), middle, y - next.gap());
+                sheet.write(next, middle, y - next.gap());
                 y -= next.gap() + next.paragraph().height();
             }
         }

@@ -10,7 +10,10 @@ enum Ink {
     TERRACOTTA(0xBF6B4E),
     OCHRE(0xDBAA55),
     SAGE(0x86A289),
-    LINEN(0xF5E8D0);
+    LINEN(0xF5E8D0),
+    // What scanners read.
+    BLACK(0x000000),
+    WHITE(0xFFFFFF);
 
     private final int rgb;
 

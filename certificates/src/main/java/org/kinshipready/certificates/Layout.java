@@ -1,61 +1,73 @@
 package org.kinshipready.certificates;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything stands on a certificate: drawn in the order in which it is to be read. */
-record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
+record Layout(CertificateFacts facts, @Nullable CheckAddress check, List<Edition> editions, Grid grid, Sheet sheet) {
 
     static final float WIDTH = 842;
     static final float HEIGHT = 595;
-    static final float BAND_TOP = 482;
-    static final float BAND_BOTTOM = 436;
-
-    // Where the line stands that keeps the learning apart from the facts about the certificate itself.
-    static final float RULE = 148;
-    static final float RULE_OF_TWO = 180;
 
     private static final float MIDDLE = WIDTH / 2;
-    private static final float LEFT = 76;
+    private static final float LEFT = 72;
     private static final float RIGHT = WIDTH - LEFT;
-    private static final float TITLE_TOP = 540;
-    private static final float TITLE_BOTTOM = 488;
-    private static final float LEARNING_TOP = 428;
-    private static final float BELOW_HOLDER = 362;
-    private static final float NOTE_BOTTOM = 56;
+    private static final float BOTTOM = 50;
+    private static final float TITLE_HEIGHT = 49;
+    private static final float HOLDER_HEIGHT = 62;
+    private static final float QR_SIDE = 118;
+    private static final float BESIDE_QR = 16;
 
-    Layout(CertificateFacts facts, Sheet sheet) {
-        this(facts, Edition.of(facts), sheet);
+    Layout(CertificateFacts facts, @Nullable Proof proof, Sheet sheet) {
+        this(
+                facts,
+                CheckAddress.of(facts, proof),
+                Edition.of(facts),
+                facts.welsh() == null ? Grid.OF_ONE : Grid.OF_TWO,
+                sheet);
     }
 
     void draw() {
         decoration();
-        inEach(edition -> List.of(edition.entry(edition.words().title(), Style.TITLE, 0)), TITLE_TOP, TITLE_BOTTOM);
+        inEach(Words::title, Style.TITLE).write(sheet, LEFT, RIGHT, grid.title(), grid.title() - TITLE_HEIGHT);
         if (facts.trial()) {
-            inEach(edition -> List.of(edition.entry(edition.words().trial(), Style.TRIAL, 0)), BAND_TOP, BAND_BOTTOM);
+            inEach(Words::trial, Style.TRIAL).write(sheet, LEFT, RIGHT, grid.band(), grid.bandBottom());
         }
+        learning();
+        certificate();
+    }
+
+    private void learning() {
         Column.Entry holder = new Column.Entry(facts.holder(), null, Style.HOLDER, 0);
         if (editions.size() == 1) {
-            List<Column.Entry> learning = new ArrayList<>(List.of(holder));
-            learning.addAll(learning(editions.getFirst()));
-            write(new Columns(new Column(learning)), LEARNING_TOP, rule() + 12);
+            List<Column.Entry> all = new ArrayList<>(List.of(holder));
+            all.addAll(learning(editions.getFirst()));
+            new Columns(new Column(all)).write(sheet, LEFT, RIGHT, grid.learning(), grid.rule() + 12);
         } else {
-            write(new Columns(new Column(List.of(holder))), LEARNING_TOP, BELOW_HOLDER);
-            inEach(this::learning, BELOW_HOLDER - 6, rule() + 8);
+            float belowHolder = grid.learning() - HOLDER_HEIGHT;
+            new Columns(new Column(List.of(holder))).write(sheet, LEFT, RIGHT, grid.learning(), belowHolder);
+            beside(this::learning).write(sheet, LEFT, RIGHT, belowHolder - 4, grid.rule() + 6);
         }
-        write(certificate(), rule() - 6, noteTop());
-        inEach(edition -> List.of(edition.entry(edition.words().note(), Style.NOTE, 0)), noteTop(), NOTE_BOTTOM);
     }
 
-    private float rule() {
-        return editions.size() == 1 ? RULE : RULE_OF_TWO;
-    }
-
-    private float noteTop() {
-        return editions.size() == 1 ? 86 : 92;
+    // Below the rule: the facts about the certificate, how to check it, and what it doesn't say.
+    private void certificate() {
+        float right = check == null ? RIGHT : RIGHT - QR_SIDE - BESIDE_QR;
+        float checkTop = facts.code().isEmpty() ? grid.note() : grid.check();
+        issue().write(sheet, LEFT, right, grid.rule() - 4, checkTop + 5);
+        if (!facts.code().isEmpty()) {
+            checking().write(sheet, LEFT, right, grid.check(), grid.note());
+        }
+        if (check != null) {
+            String says = inAll(words -> words.qrCode(check.page()));
+            float bottom = (grid.rule() + BOTTOM - QR_SIDE) / 2;
+            sheet.draw(QrCode.of(check.link()), says, RIGHT - QR_SIDE, bottom, QR_SIDE);
+        }
+        inEach(Words::note, Style.NOTE).write(sheet, LEFT, right, grid.note(), BOTTOM);
     }
 
     private void decoration() {
@@ -63,11 +75,11 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
         Patchwork patchwork = new Patchwork(sheet);
         patchwork.border(WIDTH, HEIGHT);
         if (facts.trial()) {
-            sheet.decorateRectangle(Ink.BRICK, 0, BAND_BOTTOM, WIDTH, BAND_TOP - BAND_BOTTOM);
+            sheet.decorateRectangle(Ink.BRICK, 0, grid.bandBottom(), WIDTH, grid.band() - grid.bandBottom());
         } else {
-            patchwork.divider(MIDDLE, (BAND_TOP + BAND_BOTTOM) / 2);
+            patchwork.divider(MIDDLE, (grid.band() + grid.bandBottom()) / 2);
         }
-        sheet.decorateRectangle(Ink.OCHRE, LEFT, rule(), RIGHT - LEFT, 1);
+        sheet.decorateRectangle(Ink.OCHRE, LEFT, grid.rule(), RIGHT - LEFT, 1);
     }
 
     private List<Column.Entry> learning(Edition edition) {
@@ -81,40 +93,47 @@ record Layout(CertificateFacts facts, List<Edition> editions, Sheet sheet) {
                 edition.entry(edition.contributor(), Style.DETAIL, 3));
     }
 
-    private Columns certificate() {
-        Column day = new Column(Stream.concat(
-                        labels(Words::completedOn),
-                        editions.stream()
-                                .map(edition -> edition.entry(edition.words().day(facts.completed()), Style.FACT, 1)))
-                .toList());
+    private Columns issue() {
+        List<Column.Entry> days = editions.stream()
+                .map(edition -> edition.entry(edition.words().day(facts.completed()), Style.FACT, 1))
+                .toList();
         return new Columns(
-                Stream.of(
-                                Optional.of(day),
-                                fact(Words::number, facts.number()),
-                                fact(Words::code, facts.code()),
-                                fact(Words::issuedBy, facts.issuer()))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                false);
+                labelled(Words::completedOn, days),
+                labelled(Words::number, List.of(inNoLanguage(facts.number(), Style.FACT, null))),
+                labelled(Words::issuedBy, List.of(inNoLanguage(facts.issuer(), Style.FACT, null))));
     }
 
-    private Optional<Column> fact(Function<Words, String> label, String value) {
-        Column.Entry inNoLanguage = new Column.Entry(value, null, Style.FACT, 1);
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Column(
-                        Stream.concat(labels(label), Stream.of(inNoLanguage)).toList()));
+    private Columns checking() {
+        String grouped = new CertificateCode(facts.code()).grouped();
+        Column code = labelled(Words::code, List.of(inNoLanguage(grouped, Style.CODE, null)));
+        if (check == null) {
+            return new Columns(code);
+        }
+        Link link = new Link(check.link(), inAll(words -> words.open(check.page())));
+        return new Columns(labelled(Words::checkAt, List.of(inNoLanguage(check.page(), Style.ADDRESS, link))), code);
     }
 
-    private Stream<Column.Entry> labels(Function<Words, String> label) {
-        return editions.stream().map(edition -> edition.entry(label.apply(edition.words()), Style.LABEL, 0));
+    private Column labelled(Function<Words, String> label, List<Column.Entry> values) {
+        List<Column.Entry> entries = new ArrayList<>();
+        editions.forEach(edition -> entries.add(edition.entry(label.apply(edition.words()), Style.LABEL, 0)));
+        entries.addAll(values);
+        return new Column(entries);
     }
 
-    private void inEach(Function<Edition, List<Column.Entry>> entries, float top, float bottom) {
-        write(new Columns(editions.stream().map(entries).map(Column::new).toList(), true), top, bottom);
+    private static Column.Entry inNoLanguage(String text, Style style, @Nullable Link link) {
+        return new Column.Entry(text, null, style, 1, link);
     }
 
-    private void write(Columns columns, float top, float bottom) {
-        columns.write(sheet, LEFT, RIGHT, top, bottom);
+    private Columns inEach(Function<Words, String> words, Style style) {
+        return beside(edition -> List.of(edition.entry(words.apply(edition.words()), style, 0)));
+    }
+
+    private Columns beside(Function<Edition, List<Column.Entry>> entries) {
+        return new Columns(editions.stream().map(entries).map(Column::new).toList(), true);
+    }
+
+    // What stands outside the text is one text for all languages.
+    private String inAll(Function<Words, String> words) {
+        return editions.stream().map(Edition::words).map(words).collect(joining(" / "));
     }
 }

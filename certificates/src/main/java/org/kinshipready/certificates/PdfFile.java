@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDate;
@@ -26,40 +29,37 @@ import org.openpdf.text.pdf.PdfWriter;
  *
  * <p>It is PDF/UA-1, for people who listen to it or look at it in their own colours, and PDF/A-2a, for people who open
  * it in twenty years.
+ *
+ * @param made when it was made, as it says itself
+ * @param own what its XMP says beyond the standards
+ * @param facts all that the file comes from: its id is made of them
  */
-record PdfFile(CertificateFacts facts) {
+record PdfFile(String title, String author, Instant made, List<Xmp.OwnField> own, String facts) {
 
     private static final int ID_BYTES = 16;
 
-    byte[] bytes() {
+    byte[] bytes(float width, float height, Consumer<Sheet> drawing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        Document document = new Document(new Rectangle(Layout.WIDTH, Layout.HEIGHT));
+        Document document = new Document(new Rectangle(width, height));
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setPDFXConformance(PdfWriter.PDFA2A);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         // The plain cross-reference table is written in the digits of the default locale: broken in Arabic ones.
         writer.setFullCompression();
         writer.setTagged();
+        // Keys go from link to link as the tags do.
+        writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        document.addTitle(title());
-        document.addAuthor(author());
+        document.addTitle(title);
+        document.addAuthor(author);
         document.open();
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(Words.ENGLISH.language()));
         putColours(writer);
         PdfStructureElement root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
-        new Layout(facts, new Sheet(writer.getDirectContent(), new Typefaces(), root)).draw();
+        drawing.accept(new Sheet(writer.getDirectContent(), new Typefaces(), root));
         describe(writer);
         document.close();
         return out.toByteArray();
-    }
-
-    private String title() {
-        return (facts.trial() ? Words.ENGLISH.trial() + ". " : "") + Words.ENGLISH.title() + ": "
-                + Alphabet.composed(facts.course());
-    }
-
-    private String author() {
-        return Alphabet.composed(facts.issuer());
     }
 
     // What the colours mean, on whatever screen or printer.
@@ -75,20 +75,19 @@ record PdfFile(CertificateFacts facts) {
 
     // The clock and chance would otherwise make every file a different one.
     private void describe(PdfWriter writer) {
-        PdfDate issued = new PdfDate(GregorianCalendar.from(facts.issued().atZone(ZoneOffset.UTC)));
+        PdfDate date = new PdfDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
         PdfDictionary info = writer.getInfo();
-        info.put(PdfName.CREATIONDATE, issued);
-        info.put(PdfName.MODDATE, issued);
+        info.put(PdfName.CREATIONDATE, date);
+        info.put(PdfName.MODDATE, date);
         String id = id();
         info.put(PdfName.FILEID, new PdfLiteral("[<" + id + "><" + id + ">]"));
         String producer = info.getAsString(PdfName.PRODUCER).toUnicodeString();
-        writer.setXmpMetadata(new Xmp(title(), author(), producer, issued.getW3CDate()).bytes());
+        writer.setXmpMetadata(new Xmp(title, author, producer, date.getW3CDate(), own).bytes());
     }
 
     private String id() {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(facts.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, ID_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

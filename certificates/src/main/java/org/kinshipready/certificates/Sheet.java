@@ -1,30 +1,71 @@
 package org.kinshipready.certificates;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
 
-/** The sheet of paper: the one place that draws, so that each mark is either tagged text or decoration. */
+/** The sheet of paper: the one place that draws, so that each mark is tagged or decoration. */
 record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement parent) {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
-    /**
-     * Draws a paragraph around a middle, downwards from its top.
-     *
-     * @param language of its words, or null where it is that of the whole certificate, or none, as of a name
-     */
-    void write(Paragraph paragraph, @Nullable String language, float middle, float top) {
-        PdfStructureElement element =
-                new PdfStructureElement(parent, new PdfName(paragraph.style().tag()));
+    /** Draws a paragraph around a middle, downwards from its top. */
+    void write(Column.Placed placed, float middle, float top) {
+        Paragraph paragraph = placed.paragraph();
+        PdfStructureElement element = element(parent, paragraph.style().tag());
+        String language = placed.entry().language();
         if (language != null) {
             element.put(PdfName.LANG, new PdfString(language));
         }
+        Link link = placed.entry().link();
+        if (link == null) {
+            write(paragraph, element, middle, top);
+        } else {
+            PdfStructureElement linked = element(element, "Link");
+            write(paragraph, linked, middle, top);
+            float reach = width(paragraph) / 2;
+            open(link, linked, new Rectangle(middle - reach, top - paragraph.height(), middle + reach, top));
+        }
+    }
+
+    /** Draws a code to be scanned, in a square, and says what it is to people who don't see it. */
+    void draw(QrCode code, String says, float left, float bottom, float side) {
+        PdfStructureElement figure = element(parent, "Figure");
+        figure.put(PdfName.ALT, text(says));
+        PdfDictionary place = new PdfDictionary();
+        place.put(PdfName.O, new PdfName("Layout"));
+        place.put(new PdfName("Placement"), new PdfName("Block"));
+        place.put(PdfName.BBOX, new PdfRectangle(left, bottom, left + side, bottom + side));
+        figure.put(PdfName.A, place);
+        content.beginMarkedContentSequence(figure);
+        content.saveState();
+        // In modules, which are whole numbers: shorter in the file.
+        float module = side / code.size();
+        content.concatCTM(module, 0, 0, module, left, bottom);
+        colour(Ink.WHITE);
+        content.rectangle(0, 0, code.size(), code.size());
+        content.fill();
+        colour(Ink.BLACK);
+        for (QrCode.Bar bar : code.bars()) {
+            content.rectangle(bar.left(), bar.bottom(), bar.length(), 1);
+        }
+        content.fill();
+        content.restoreState();
+        content.endMarkedContentSequence();
+    }
+
+    private void write(Paragraph paragraph, PdfStructureElement element, float middle, float top) {
         boolean rightToLeft = paragraph.rightToLeft();
         float baseline = top - paragraph.above() * paragraph.size();
         for (String line : paragraph.lines()) {
@@ -59,18 +100,14 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
     // Glyphs that were joined, stacked or moved can't be read back, nor can the space that a line was broken at.
     private void writeSaying(String line, List<Run> runs, Paragraph paragraph, float middle, float baseline) {
         PdfDictionary actual = new PdfDictionary();
-        actual.put(PdfName.ACTUALTEXT, new PdfString(line, PdfObject.TEXT_UNICODE));
+        actual.put(PdfName.ACTUALTEXT, text(line));
         content.beginMarkedContentSequence(PdfName.SPAN, actual, true);
         write(runs, paragraph, middle, baseline);
         content.endMarkedContentSequence();
     }
 
     private void write(List<Run> runs, Paragraph paragraph, float middle, float baseline) {
-        float width = 0;
-        for (Run run : runs) {
-            width += typefaces.width(run);
-        }
-        float left = middle - width * paragraph.size() / 2000;
+        float left = middle - width(runs) * paragraph.size() / 2000;
         content.beginText();
         colour(paragraph.style().ink());
         for (Run run : runs) {
@@ -84,6 +121,52 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
             left += typefaces.width(run) * paragraph.size() / 1000;
         }
         content.endText();
+    }
+
+    // A place that can be pressed: what the file needs so that a screen reader finds it where its text is read.
+    private void open(Link link, PdfStructureElement element, Rectangle place) {
+        PdfWriter writer = content.getPdfWriter();
+        PdfAnnotation annotation =
+                PdfAnnotation.createLink(writer, place, PdfAnnotation.HIGHLIGHT_INVERT, new PdfAction(link.address()));
+        annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
+        annotation.put(PdfName.CONTENTS, text(link.says()));
+        annotation.put(PdfName.BORDER, new PdfArray(new int[] {0, 0, 0}));
+        int key = writer.getStructureTreeRoot().addExistingObject(element.getReference());
+        annotation.put(new PdfName("StructParent"), new PdfNumber(key));
+        writer.addAnnotation(annotation);
+        PdfDictionary reference = new PdfDictionary(new PdfName("OBJR"));
+        reference.put(new PdfName("Obj"), annotation.getIndirectReference());
+        reference.put(PdfName.PG, writer.getCurrentPage());
+        PdfObject lines = element.get(PdfName.K);
+        PdfArray kids = lines instanceof PdfArray several ? several : new PdfArray(lines);
+        kids.add(reference);
+        element.put(PdfName.K, kids);
+    }
+
+    private float width(Paragraph paragraph) {
+        float widest = 0;
+        for (String line : paragraph.lines()) {
+            widest = Math.max(
+                    widest,
+                    typefaces.width(line.stripTrailing(), paragraph.style().bold()));
+        }
+        return widest * paragraph.size() / 1000;
+    }
+
+    private float width(List<Run> runs) {
+        float width = 0;
+        for (Run run : runs) {
+            width += typefaces.width(run);
+        }
+        return width;
+    }
+
+    private static PdfStructureElement element(PdfStructureElement parent, String tag) {
+        return new PdfStructureElement(parent, new PdfName(tag));
+    }
+
+    private static PdfString text(String text) {
+        return new PdfString(text, PdfObject.TEXT_UNICODE);
     }
 
     private void colour(Ink ink) {

@@ -80,6 +80,20 @@ final class Words {
         return word("code");
     }
 
+    String checkAt() {
+        return word("check-at");
+    }
+
+    /** What the QR code is, for people who don't see it. */
+    String qrCode(String address) {
+        return filled("qr-code", address);
+    }
+
+    /** What pressing the address does. */
+    String open(String address) {
+        return filled("open", address);
+    }
+
     String issuedBy() {
         return word("issued-by");
     }

@@ -1,12 +1,48 @@
 package org.kinshipready.certificates;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** What a file says of itself in XML (XMP), in the same words as in its other places, and which standards it keeps. */
-record Xmp(String title, String author, String producer, String date) {
+/**
+ * What a file says of itself in XML (XMP), in the same words as in its other places, and which standards it keeps.
+ *
+ * @param own what no standard has a field for
+ */
+record Xmp(String title, String author, String producer, String date, List<OwnField> own) {
 
-    // PDF/A knows nothing of PDF/UA, so the file has to explain the one field that says it is PDF/UA.
+    static final String NAMESPACE = "urn:kinshipready:certificate";
+    static final String PREFIX = "kinshipready";
+
+    /**
+     * A field in this project's namespace.
+     *
+     * @param description of what such a field holds, in any file
+     */
+    record OwnField(String name, String description, String text) {
+
+        private String element() {
+            return "<%s:%s>%s</%1$s:%2$s>\n".formatted(PREFIX, name, escaped(text));
+        }
+
+        private String property() {
+            return Xmp.property(name, "Text", "external", description);
+        }
+    }
+
+    // PDF/A knows neither the field of PDF/UA nor ours, so the file has to explain them.
     byte[] bytes() {
+        String universal = schema(
+                "PDF/UA identification schema",
+                "http://www.aiim.org/pdfua/ns/id/",
+                "pdfuaid",
+                property("part", "Integer", "internal", "Part of ISO 14289 that the file keeps"));
+        String ours = schema(
+                "Kinship Ready certificate",
+                NAMESPACE,
+                PREFIX,
+                own.stream().map(OwnField::property).collect(joining()));
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -16,37 +52,60 @@ record Xmp(String title, String author, String producer, String date) {
                     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
                     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
                     xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-                    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+                    xmlns:%s="%s">
                 <dc:format>application/pdf</dc:format>
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
                 <pdf:Producer>%s</pdf:Producer>
                 <xmp:CreateDate>%s</xmp:CreateDate>
-                <xmp:ModifyDate>%4$s</xmp:ModifyDate>
+                <xmp:ModifyDate>%6$s</xmp:ModifyDate>
                 <pdfaid:part>2</pdfaid:part>
                 <pdfaid:conformance>A</pdfaid:conformance>
                 <pdfuaid:part>1</pdfuaid:part>
-                </rdf:Description>
+                %s</rdf:Description>
                 <rdf:Description rdf:about=""
                     xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
                     xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
                     xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-                <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-                <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-                <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-                <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-                <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-                <pdfaProperty:name>part</pdfaProperty:name>
-                <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-                <pdfaProperty:category>internal</pdfaProperty:category>
-                <pdfaProperty:description>Part of ISO 14289 that the file keeps</pdfaProperty:description>
-                </rdf:li></rdf:Seq></pdfaSchema:property>
-                </rdf:li></rdf:Bag></pdfaExtension:schemas>
+                <pdfaExtension:schemas><rdf:Bag>
+                %s</rdf:Bag></pdfaExtension:schemas>
                 </rdf:Description>
                 </rdf:RDF>
                 </x:xmpmeta>
-                <?xpacket end="w"?>""".formatted(escaped(title), escaped(author), escaped(producer), date)
+                <?xpacket end="w"?>""".formatted(
+                        PREFIX,
+                        NAMESPACE,
+                        escaped(title),
+                        escaped(author),
+                        escaped(producer),
+                        date,
+                        own.stream().map(OwnField::element).collect(joining()),
+                        own.isEmpty() ? universal : universal + ours)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String schema(String title, String namespace, String prefix, String properties) {
+        return """
+                <rdf:li rdf:parseType="Resource">
+                <pdfaSchema:schema>%s</pdfaSchema:schema>
+                <pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>
+                <pdfaSchema:prefix>%s</pdfaSchema:prefix>
+                <pdfaSchema:property><rdf:Seq>
+                %s</rdf:Seq></pdfaSchema:property>
+                </rdf:li>
+                """.formatted(title, namespace, prefix, properties);
+    }
+
+    private static String property(String name, String type, String category, String description) {
+        return """
+                <rdf:li rdf:parseType="Resource">
+                <pdfaProperty:name>%s</pdfaProperty:name>
+                <pdfaProperty:valueType>%s</pdfaProperty:valueType>
+                <pdfaProperty:category>%s</pdfaProperty:category>
+                <pdfaProperty:description>%s</pdfaProperty:description>
+                </rdf:li>
+                """.formatted(name, type, category, description);
     }
 
     private static String escaped(String text) {

@@ -36,10 +36,13 @@ class CertificatePdfTests {
                         "21 November 2026",
                         "Certificate number",
                         "P-2026-000123",
-                        "Code",
-                        "7Q4K9ZTX0MWE3R5TYB8CDFGHJK8",
                         "Issued by",
                         "Kinship",
+                        "Check this certificate at",
+                        "learn.example.org/verify",
+                        "Code",
+                        "7Q4K 9ZTX 0MWE 3R5T YB8C DFGH JK8",
+                        "QR code: opens the page where anybody can check this certificate, learn.example.org/verify",
                         "This shows what was completed. It is not an assessment of anyone’s suitability to care.");
     }
 
@@ -144,17 +147,28 @@ class CertificatePdfTests {
                         "Cwblhawyd ar",
                         "21 Tachwedd 2026",
                         "Rhif y dystysgrif",
-                        "Cod",
                         "Cyhoeddwyd gan",
+                        "Gwiriwch y dystysgrif hon yn",
+                        "Cod",
                         "Mae hyn yn dangos beth a gwblhawyd. Nid",
                         "yw’n asesiad o addasrwydd unrhyw un i ofalu.");
     }
 
     @Test
-    void saysNothingOfAVersionOrCodeThatItDoesNotKnow() {
+    void saysInBothLanguagesWhatTheCodeIs() {
+        assertThat(ReadPdf.draw(Examples.bilingual(Examples.NAME)).lines())
+                .contains("Cod QR: mae’n agor y dudalen lle gall unrhyw un wirio’r dystysgrif hon, "
+                        + "learn.example.org/verify / QR code: opens the page where anybody can check this "
+                        + "certificate, learn.example.org/verify");
+    }
+
+    @Test
+    void saysNothingThatItDidNotKnowInEarlierDays() {
         CertificateFacts facts = Examples.inEarlierDays();
 
-        assertThat(ReadPdf.draw(facts).lines()).doesNotContain("Version", "Version ", "Code");
+        assertThat(ReadPdf.draw(facts).read()).noneMatch(line -> line.tag().equals("Figure"));
+        assertThat(ReadPdf.draw(facts).lines())
+                .doesNotContain("Version", "Version ", "Code", "Check this certificate at");
     }
 
     @Test

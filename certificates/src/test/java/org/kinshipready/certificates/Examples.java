@@ -13,6 +13,15 @@ final class Examples {
     static final String LONG_COURSE = "Understanding trauma, attachment, contact with birth parents and everything "
             + "else that nobody tells you before a child comes to live with you at short notice";
 
+    /** As long as they are. */
+    static final Proof PROOF = new Proof(
+            "1."
+                    + "eyJjIjoiN1E0SzlaVFgwTVdFM1I1VFlCOENERkdISks4IiwiZCI6IjIwMjYtMTEtMjEifQ"
+                            .repeat(2)
+                            .substring(0, 90)
+                    + "." + "Zm9yLXRlc3RzLW9ubHk_-_".repeat(4).substring(0, 86),
+            "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqo");
+
     private Examples() {}
 
     static CertificateFacts real(String holder) {

@@ -2,6 +2,7 @@ package org.kinshipready.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,22 @@ class PdfFileTests {
                 });
     }
 
+    /** Not packed: whoever looks for the code of a file finds it without knowing PDF. */
+    @Test
+    void saysItsCodeAndProofInPlainBytes() {
+        String plain = new String(new CertificatePdf().draw(Examples.real(Examples.NAME)), StandardCharsets.UTF_8);
+        String proven = new String(
+                new CertificatePdf().draw(Examples.real(Examples.NAME), Examples.PROOF), StandardCharsets.UTF_8);
+
+        assertThat(plain)
+                .containsOnlyOnce("<kinshipready:code>7Q4K9ZTX0MWE3R5TYB8CDFGHJK8</kinshipready:code>")
+                .doesNotContain("<kinshipready:proof>", "<kinshipready:key>");
+        assertThat(proven)
+                .containsOnlyOnce("<kinshipready:code>7Q4K9ZTX0MWE3R5TYB8CDFGHJK8</kinshipready:code>")
+                .containsOnlyOnce("<kinshipready:proof>" + Examples.PROOF.text() + "</kinshipready:proof>")
+                .containsOnlyOnce("<kinshipready:key>" + Examples.PROOF.key() + "</kinshipready:key>");
+    }
+
     @Test
     void hasAnIdOfItsOwn() {
         assertThat(id(Examples.real("Ada"))).isEqualTo(id(Examples.real("Ada"))).isNotEqualTo(id(Examples.real("Bob")));
@@ -86,10 +103,20 @@ class PdfFileTests {
     @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "ur-PK-u-nu-arabext", "th-TH-u-ca-buddhist"})
     void hasTheSameBytesInOtherPlaces(String place) {
         CertificateFacts facts = Examples.bilingual("Łucja Ελένη শ্রী ਕੌਰ فاطمة 2 شرة");
-        byte[] here = new CertificatePdf().draw(facts);
+        byte[] here = new CertificatePdf().draw(facts, Examples.PROOF);
         byte[] there = drawIn(Locale.forLanguageTag(place), "Pacific/Kiritimati", facts);
 
         assertThat(Arrays.equals(there, here)).isTrue();
+    }
+
+    @Test
+    void isAnotherFileWithAnotherProof() {
+        byte[] one = new CertificatePdf().draw(Examples.real(Examples.NAME), Examples.PROOF);
+        byte[] other = new CertificatePdf().draw(Examples.real(Examples.NAME), new Proof("1.other", "key"));
+
+        assertThat(id(other)).isNotEqualTo(id(one));
+        assertThat(new CertificatePdf().draw(Examples.real(Examples.NAME), Examples.PROOF))
+                .isEqualTo(one);
     }
 
     @Test
@@ -116,7 +143,7 @@ class PdfFileTests {
         try {
             Locale.setDefault(locale);
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            return new CertificatePdf().draw(facts);
+            return new CertificatePdf().draw(facts, Examples.PROOF);
         } finally {
             Locale.setDefault(localeHere);
             TimeZone.setDefault(zoneHere);
@@ -124,11 +151,10 @@ class PdfFileTests {
     }
 
     private static String id(CertificateFacts facts) {
-        return ReadPdf.draw(facts)
-                .document()
-                .getDocument()
-                .getDocumentID()
-                .get(0)
-                .toString();
+        return id(new CertificatePdf().draw(facts));
+    }
+
+    private static String id(byte[] file) {
+        return ReadPdf.of(file).document().getDocument().getDocumentID().get(0).toString();
     }
 }

@@ -28,6 +28,7 @@ class PicturesTests {
     void paintsWholeCertificates() throws IOException {
         Map<String, CertificateFacts> pictures = Map.of(
                 "english", Examples.real(Examples.NAME),
+                "english-trial", Examples.trial(Examples.NAME),
                 "english-longest", Examples.longest(true),
                 "bilingual", Examples.bilingual(Examples.NAME),
                 "bilingual-longest", Examples.bilingual(Examples.longest(true), Examples.LONG_COURSE),
@@ -35,7 +36,7 @@ class PicturesTests {
                 "bengali-longest", Examples.real(Names.longest("শ্রীকৃষ্ণ ক্ষেত্রী কোয়েল")));
 
         for (Map.Entry<String, CertificateFacts> picture : pictures.entrySet()) {
-            byte[] pdf = new CertificatePdf().draw(picture.getValue());
+            byte[] pdf = new CertificatePdf().draw(picture.getValue(), Examples.PROOF);
             BufferedImage painted = paint(pdf, DPI);
             write(painted, picture.getKey());
             Files.write(FOLDER.resolve(picture.getKey() + ".pdf"), pdf);

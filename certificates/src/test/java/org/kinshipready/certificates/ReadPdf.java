@@ -1,5 +1,7 @@
 package org.kinshipready.certificates;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,28 +11,51 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** A drawn certificate, as PDFBox finds it: another hand than the one that wrote it. */
 record ReadPdf(PDDocument document) {
 
+    // Of the size: how far a capital with marks reaches up, and a letter down, in Noto Sans.
+    private static final float UP = 1.0f;
+    private static final float DOWN = 0.24f;
+
     /**
-     * A line of text, as it is read out.
+     * A line of text, as it is read out, or a figure with what is read out in its stead.
      *
      * @param tag of its paragraph
      * @param language that its paragraph is said to be in, or empty
+     * @param box of a figure, as it says itself
      */
-    record Line(String tag, String language, String text, List<TextPosition> glyphs) {
+    record Line(
+            String tag,
+            String language,
+            String text,
+            List<TextPosition> glyphs,
+            @Nullable PDRectangle box) {
+
+        float top() {
+            return box == null ? baseline() + size() * UP : box.getUpperRightY();
+        }
+
+        float bottom() {
+            return box == null ? baseline() - size() * DOWN : box.getLowerLeftY();
+        }
 
         float size() {
             return glyphs.getFirst().getFontSize();
@@ -46,17 +71,21 @@ record ReadPdf(PDDocument document) {
         }
 
         float left() {
-            return (float) glyphs.stream()
-                    .mapToDouble(glyph -> glyph.getTextMatrix().getTranslateX())
-                    .min()
-                    .orElseThrow();
+            return box != null
+                    ? box.getLowerLeftX()
+                    : (float) glyphs.stream()
+                            .mapToDouble(glyph -> glyph.getTextMatrix().getTranslateX())
+                            .min()
+                            .orElseThrow();
         }
 
         float right() {
-            return (float) glyphs.stream()
-                    .mapToDouble(glyph -> glyph.getTextMatrix().getTranslateX() + glyph.getWidth())
-                    .max()
-                    .orElseThrow();
+            return box != null
+                    ? box.getUpperRightX()
+                    : (float) glyphs.stream()
+                            .mapToDouble(glyph -> glyph.getTextMatrix().getTranslateX() + glyph.getWidth())
+                            .max()
+                            .orElseThrow();
         }
     }
 
@@ -108,6 +137,13 @@ record ReadPdf(PDDocument document) {
         }
     }
 
+    /** All parts with a tag, in the order in which they are read out. */
+    List<COSDictionary> elements(String tag) {
+        List<COSDictionary> found = new ArrayList<>();
+        addElements(document.getDocumentCatalog().getStructureTreeRoot(), tag, found);
+        return found;
+    }
+
     /** Each line in the order in which it is read out: that of the tags. */
     List<Line> read() {
         try {
@@ -130,15 +166,34 @@ record ReadPdf(PDDocument document) {
                 case Integer id -> lines.add(line((PDStructureElement) node, contents.get(id)));
                 case PDMarkedContentReference reference ->
                     lines.add(line((PDStructureElement) node, contents.get(reference.getMCID())));
+                // A link, beside its text.
+                case PDObjectReference reference ->
+                    assertThat(((PDStructureElement) node).getStructureType()).isEqualTo("Link");
                 default -> throw new AssertionError(kid);
             }
         }
     }
 
+    private static void addElements(PDStructureNode node, String tag, List<COSDictionary> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (tag.equals(element.getStructureType())) {
+                    found.add(element.getCOSObject());
+                }
+                addElements(element, tag, found);
+            }
+        }
+    }
+
     private static Line line(PDStructureElement element, PDMarkedContent content) {
+        if (element.getStructureType().equals("Figure")) {
+            PDLayoutAttributeObject place =
+                    (PDLayoutAttributeObject) element.getAttributes().getObject(0);
+            return new Line("Figure", "", element.getAlternateDescription(), List.of(), place.getBBox());
+        }
         String language = Objects.requireNonNullElse(element.getLanguage(), "");
         List<TextPosition> glyphs = new ArrayList<>();
-        return new Line(element.getStructureType(), language, text(content, glyphs), glyphs);
+        return new Line(element.getStructureType(), language, text(content, glyphs), glyphs, null);
     }
 
     private static String text(PDMarkedContent content, List<TextPosition> glyphs) {

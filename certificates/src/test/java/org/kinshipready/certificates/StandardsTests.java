@@ -40,9 +40,18 @@ class StandardsTests {
         assertKept(Examples.course("<Care> & \"kin\" ]]> für alle"));
     }
 
-    private void assertKept(CertificateFacts facts) {
-        byte[] bytes = pdf.draw(facts);
+    @Test
+    void keepsThemWithAndWithoutAProof() {
+        assertKept(pdf.draw(Examples.real(Examples.NAME), Examples.PROOF));
+        assertKept(pdf.draw(Examples.bilingual(Examples.NAME), Examples.PROOF));
+        assertKept(Examples.inEarlierDays());
+    }
 
+    private void assertKept(CertificateFacts facts) {
+        assertKept(pdf.draw(facts));
+    }
+
+    private static void assertKept(byte[] bytes) {
         assertThat(Arrays.stream(Standards.values()).flatMap(standard -> standard.brokenBy(bytes).stream()))
                 .isEmpty();
         assertThat(bytes).hasSizeLessThan(100_000);

@@ -1,0 +1,30 @@
+package org.kinshipready.certificates;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a certificate can be checked.
+ *
+ * @param page where a code is typed, as people write it
+ * @param link to this very certificate, with its proof if it has one
+ */
+record CheckAddress(String page, String link) {
+
+    private static final String USUAL = "https://";
+
+    /** Null if the certificate was issued before there was such a page. */
+    static @Nullable CheckAddress of(CertificateFacts facts, @Nullable Proof proof) {
+        String page = facts.checkAt();
+        if (page.isEmpty() || facts.code().isEmpty()) {
+            return null;
+        }
+        // Browsers keep what follows "#" to themselves: no server learns the proof.
+        String link = page + "/" + facts.code() + (proof == null ? "" : "#" + proof.text());
+        return new CheckAddress(spoken(page), link);
+    }
+
+    /** An address as people write it: without what every browser adds by itself. */
+    static String spoken(String address) {
+        return address.startsWith(USUAL) ? address.substring(USUAL.length()) : address;
+    }
+}

@@ -1,0 +1,8 @@
+package org.kinshipready.certificates;
+
+/**
+ * What opens when a paragraph is pressed.
+ *
+ * @param says what pressing it does, for people who don't see it
+ */
+record Link(String address, String says) {}
