@@ -22,6 +22,7 @@ import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Recording;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.TestClock;
 import org.kinshipready.storage.MongoProcess;
@@ -65,6 +66,9 @@ class KilledDatabaseTests {
     private Enrolments enrolments;
 
     @Autowired
+    private Recording recording;
+
+    @Autowired
     private MongoTemplate mongo;
 
     @Autowired
@@ -91,7 +95,7 @@ class KilledDatabaseTests {
         clock.set(FINISHED);
         killAfter.write(1);
 
-        enrolments.finish(carer, carers.course(), step);
+        recording.finish(carer, carers.course(), step);
         database.restart();
 
         Enrolment kept = enrolments.find(carer, "legal-options").orElseThrow();
