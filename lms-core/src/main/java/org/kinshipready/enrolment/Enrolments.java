@@ -93,8 +93,9 @@ public class Enrolments {
 
     /** Enrols in a version; somebody who is enrolled stays where they are. */
     public Enrolment start(SignedIn who, Course course) {
-        return Upsert.retried(
-                () -> upsert(byId(who, course), enrolling(who, course).setOnInsert("served", course.version())));
+        return Upsert.retried(() -> upsert(
+                byId(who, course),
+                enrolling(who, course).setOnInsert("served", course.version()).setOnInsert("revision", 1)));
     }
 
     /**
@@ -110,6 +111,15 @@ public class Enrolments {
                 : progress.completedAt().map(at -> insert(Completion.of(enrolment, shown(enrolment, served), at)));
         completion.ifPresent(fact -> events.publishEvent(new CourseCompleted(fact)));
         return completion;
+    }
+
+    /** What somebody has completed of a course, in all rounds, the last first. */
+    public List<Completion> completions(Enrolment enrolment) {
+        return mongo.find(query(where("_id").in(Completion.ids(enrolment))), Completion.class).stream()
+                .sorted(Comparator.comparing(Completion::round)
+                        .thenComparing(Completion::at)
+                        .reversed())
+                .toList();
     }
 
     /** Whether the completion is there, which stays when a module that was left out is put back. */
