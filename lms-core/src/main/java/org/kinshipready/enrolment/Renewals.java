@@ -66,7 +66,7 @@ public class Renewals {
      * @return empty where there is none, where it counts for ever, or where the course isn't offered any more
      */
     public Optional<Renewal> of(Enrolment enrolment, Course served) {
-        if ((served.renewAfter() == null && enrolment.round() == 1) || withdrawn(enrolment)) {
+        if (served.renewAfter() == null && enrolment.round() == 1) {
             return Optional.empty();
         }
         // As long as the version says that was completed: what a later one says is for those who complete that.
@@ -76,7 +76,8 @@ public class Renewals {
                         .exactly(last.pathway(), last.course(), last.version())
                         .flatMap(completed -> Optional.ofNullable(completed.renewAfter()))
                         .map(renewAfter -> due(last, renewAfter))
-                        .map(due -> new Renewal(last, due, stage(enrolment, last, due))));
+                        .map(due -> new Renewal(last, due, stage(enrolment, last, due))))
+                .filter(renewal -> renewal.stage() == Renewal.Stage.BEGUN || !withdrawn(enrolment));
     }
 
     /**
