@@ -7,8 +7,9 @@ import java.time.LocalDate;
  *
  * @param completion the last one of a person's course
  * @param due by when, in London
+ * @param overdue whether that day has passed
  */
-public record Renewal(Completion completion, LocalDate due, Stage stage) {
+public record Renewal(Completion completion, LocalDate due, Stage stage, boolean overdue) {
 
     /** How it stands with a renewal today. */
     public enum Stage {
@@ -16,14 +17,12 @@ public record Renewal(Completion completion, LocalDate due, Stage stage) {
         LATER,
         /** It may begin. */
         OFFERED,
-        /** It may begin, and should have. */
-        OVERDUE,
         /** Its round has begun. */
         BEGUN
     }
 
     /** Whether the next round may begin today. */
     public boolean offered() {
-        return stage == Stage.OFFERED || stage == Stage.OVERDUE;
+        return stage == Stage.OFFERED;
     }
 }

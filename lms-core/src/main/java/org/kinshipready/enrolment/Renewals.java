@@ -76,7 +76,7 @@ public class Renewals {
                         .exactly(last.pathway(), last.course(), last.version())
                         .flatMap(completed -> Optional.ofNullable(completed.renewAfter()))
                         .map(renewAfter -> due(last, renewAfter))
-                        .map(due -> new Renewal(last, due, stage(enrolment, last, due))))
+                        .map(due -> new Renewal(last, due, stage(enrolment, last, due), today().isAfter(due))))
                 .filter(renewal -> renewal.stage() == Renewal.Stage.BEGUN || !withdrawn(enrolment));
     }
 
@@ -145,14 +145,10 @@ public class Renewals {
     }
 
     private Renewal.Stage stage(Enrolment enrolment, Completion last, LocalDate due) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         if (last.round() < enrolment.round()) {
             return Renewal.Stage.BEGUN;
         }
-        if (today.isAfter(due)) {
-            return Renewal.Stage.OVERDUE;
-        }
-        return today.isBefore(offeredFrom(day(last), due)) ? Renewal.Stage.LATER : Renewal.Stage.OFFERED;
+        return today().isBefore(offeredFrom(day(last), due)) ? Renewal.Stage.LATER : Renewal.Stage.OFFERED;
     }
 
     /** Not in the first half of the time, where that is short: or the next round could begin at once, again and again. */
@@ -160,6 +156,10 @@ public class Renewals {
         LocalDate half = completed.plusDays(ChronoUnit.DAYS.between(completed, due) / 2);
         LocalDate ahead = due.minus(AHEAD);
         return ahead.isBefore(half) ? half : ahead;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     private static LocalDate day(Completion completion) {

@@ -153,14 +153,14 @@ class RenewalsTests extends Platform {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-06-10T12:00:00Z, LATER",
-        "2028-03-09T12:00:00Z, LATER",
-        "2028-03-10T00:00:00Z, OFFERED",
-        "2028-06-10T22:59:00Z, OFFERED",
-        "2028-06-10T23:00:00Z, OVERDUE",
-        "2040-01-01T00:00:00Z, OVERDUE",
+        "2026-06-10T12:00:00Z, LATER, false",
+        "2028-03-09T12:00:00Z, LATER, false",
+        "2028-03-10T00:00:00Z, OFFERED, false",
+        "2028-06-10T22:59:00Z, OFFERED, false",
+        "2028-06-10T23:00:00Z, OFFERED, true",
+        "2040-01-01T00:00:00Z, OFFERED, true",
     })
-    void isOfferedFromThreeMonthsBeforeAndEverAfter(String today, Renewal.Stage stage) {
+    void isOfferedFromThreeMonthsBeforeAndEverAfter(String today, Renewal.Stage stage, boolean overdue) {
         completeAt(COMPLETED);
         clock.set(today);
 
