@@ -164,8 +164,9 @@ class RenewalsTests extends Platform {
         completeAt(COMPLETED);
         clock.set(today);
 
-        assertThat(renewal())
-                .hasValueSatisfying(renewal -> assertThat(renewal.stage()).isEqualTo(stage));
+        Renewal renewal = renewal().orElseThrow();
+        assertThat(renewal.stage()).isEqualTo(stage);
+        assertThat(renewal.overdue()).isEqualTo(overdue);
     }
 
     @Test

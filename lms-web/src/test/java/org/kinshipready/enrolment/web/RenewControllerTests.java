@@ -113,6 +113,11 @@ class RenewControllerTests extends Platform {
                 .doesNotContain(BUTTON);
         assertThat(get(first)).hasStatusOk();
         assertThat(get(address())).hasRedirectedUrl(course.address());
+        clock.set("2029-01-01T12:00:00Z");
+        assertThat(get("/my-learning"))
+                .bodyText()
+                .contains("This was to be renewed by June 2028.")
+                .doesNotContain(BUTTON);
     }
 
     @Test
