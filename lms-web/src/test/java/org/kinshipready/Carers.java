@@ -12,7 +12,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
-import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Recording;
 import org.kinshipready.people.People;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.people.Role;
@@ -26,13 +26,13 @@ class Carers {
     private final AtomicInteger count = new AtomicInteger();
     private final People people;
     private final Catalogue catalogue;
-    private final Enrolments enrolments;
+    private final Recording recording;
     private final Assessments assessments;
 
-    Carers(People people, Catalogue catalogue, Enrolments enrolments, Assessments assessments) {
+    Carers(People people, Catalogue catalogue, Recording recording, Assessments assessments) {
         this.people = people;
         this.catalogue = catalogue;
-        this.enrolments = enrolments;
+        this.recording = recording;
         this.assessments = assessments;
     }
 
@@ -58,9 +58,9 @@ class Carers {
             case Step.Scenario scenario ->
                 assessments.choose(
                         carer, course(), id, scenario.choices().getFirst().id());
-            case Step.Page page -> enrolments.finish(carer, course(), id);
-            case Step.Checklist checklist -> enrolments.finish(carer, course(), id);
-            case Step.Reflection reflection -> enrolments.finish(carer, course(), id);
+            case Step.Page page -> recording.finish(carer, course(), id);
+            case Step.Checklist checklist -> recording.finish(carer, course(), id);
+            case Step.Reflection reflection -> recording.finish(carer, course(), id);
         }
     }
 

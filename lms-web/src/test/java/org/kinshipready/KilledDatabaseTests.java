@@ -2,6 +2,8 @@ package org.kinshipready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kinshipready.catalogue.Courses.course;
+import static org.kinshipready.catalogue.Courses.page;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
@@ -11,17 +13,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.certification.IssuedCertificate;
+import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Recording;
+import org.kinshipready.enrolment.Renewals;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.TestClock;
 import org.kinshipready.storage.MongoProcess;
@@ -65,6 +73,15 @@ class KilledDatabaseTests {
     private Enrolments enrolments;
 
     @Autowired
+    private Recording recording;
+
+    @Autowired
+    private Renewals renewals;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
     private MongoTemplate mongo;
 
     @Autowired
@@ -91,7 +108,7 @@ class KilledDatabaseTests {
         clock.set(FINISHED);
         killAfter.write(1);
 
-        enrolments.finish(carer, carers.course(), step);
+        recording.finish(carer, carers.course(), step);
         database.restart();
 
         Enrolment kept = enrolments.find(carer, "legal-options").orElseThrow();
@@ -134,6 +151,38 @@ class KilledDatabaseTests {
         assertThat(certificates(carer)).isEqualTo(issued);
     }
 
+    /** Beginning again is one write: before it nothing has changed, after it everything has. */
+    @Test
+    void keepsEveryRoundWhenKilledRightAfterTheNextBegan() {
+        catalogue.publish(
+                course("ongoing", "renewed")
+                        .with("renew-after: 2 years")
+                        .module("m1", page("a"))
+                        .source(),
+                "test");
+        Course course = catalogue.newest(Pathway.ONGOING, "renewed").orElseThrow();
+        SignedIn carer = carers.arrives();
+        clock.set(FINISHED);
+        recording.finish(carer, course, course.requiredSteps().getFirst());
+        Document before = stored(carer);
+        clock.advance(Duration.ofDays(800));
+        killAfter.write(1);
+
+        renewals.renew(carer, "renewed");
+        database.restart();
+
+        assertThat(stored(carer)).containsEntry("round", 2).doesNotContainKey("ticks");
+        assertThat(stored(carer).getList("earlier", Document.class))
+                .singleElement()
+                .satisfies(
+                        round -> assertThat(before).containsAllEntriesOf(round).hasSize(round.size() + 5));
+        assertFinishedOnce(carer);
+    }
+
+    private Document stored(SignedIn carer) {
+        return mongo.findById(carer.id() + ":renewed", Document.class, "enrolments");
+    }
+
     /** What the page does. */
     private void opensMyLearning(SignedIn carer) {
         enrolments
@@ -147,7 +196,7 @@ class KilledDatabaseTests {
                 .satisfies(completion -> assertThat(completion.at()).isEqualTo(FINISHED));
         assertThat(certificates(carer)).singleElement().satisfies(certificate -> {
             assertThat(certificate.facts().completed()).hasToString("2026-12-31");
-            assertThat(certificate.facts().number()).startsWith("P-2026-");
+            assertThat(certificate.facts().number()).containsPattern("^[PO]-2026-");
             assertThat(mongo.count(new Query(Criteria.where("_id").is(certificate.code())), "certificate_files"))
                     .isEqualTo(1);
         });

@@ -7,6 +7,7 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Recording;
 import org.kinshipready.enrolment.Submission;
 import org.kinshipready.people.SignedIn;
 import org.springframework.stereotype.Service;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Service;
 public class Assessments {
 
     private final Enrolments enrolments;
+    private final Recording recording;
 
-    Assessments(Enrolments enrolments) {
+    Assessments(Enrolments enrolments, Recording recording) {
         this.enrolments = enrolments;
+        this.recording = recording;
     }
 
     /**
@@ -40,7 +43,7 @@ public class Assessments {
             SignedIn who, Course served, StepId quizId, Answers answers, String formId, @Nullable Instant phoneAt) {
         Step.Quiz quiz = quiz(served, quizId);
         if (!answers.leftOut(quiz).isEmpty()) {
-            return enrolments.saveDraft(who, served, quizId, answers.chosen(), formId);
+            return recording.saveDraft(who, served, quizId, answers.chosen(), formId);
         }
         Marking marking = Marking.of(served, quizId, quiz, answers);
         Submission submission = new Submission(
@@ -51,7 +54,7 @@ public class Assessments {
                 answers.chosen(),
                 marking.right(),
                 marking.score());
-        return enrolments.record(who, served, quizId, submission, marking.finishes());
+        return recording.record(who, served, quizId, submission, marking.finishes());
     }
 
     /**
@@ -61,7 +64,7 @@ public class Assessments {
      */
     public Enrolment draft(SignedIn who, Course served, StepId quizId, Answers answers, String formId) {
         quiz(served, quizId);
-        return enrolments.saveDraft(who, served, quizId, answers.chosen(), formId);
+        return recording.saveDraft(who, served, quizId, answers.chosen(), formId);
     }
 
     /**
@@ -74,7 +77,7 @@ public class Assessments {
                 .filter(Step.Scenario.class::isInstance)
                 .flatMap(step -> ((Step.Scenario) step).choice(choiceId))
                 .orElseThrow(() -> new IllegalArgumentException("No choice " + choiceId + " in " + id));
-        return enrolments.choose(who, served, id, choiceId, finishes(served, id, choice));
+        return recording.choose(who, served, id, choiceId, finishes(served, id, choice));
     }
 
     /** Whether a choice is what the course asks for. */

@@ -1,6 +1,8 @@
 package org.kinshipready.enrolment;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Version;
 import org.kinshipready.people.PersonId;
@@ -30,6 +32,19 @@ public record Completion(
     }
 
     static String id(Enrolment enrolment) {
-        return enrolment.id() + ":" + enrolment.version().major() + ":" + enrolment.round();
+        return id(enrolment, enrolment.version().major(), enrolment.round());
+    }
+
+    /** Those of all rounds: neither rounds nor major versions go down. */
+    static List<String> ids(Enrolment enrolment) {
+        return IntStream.rangeClosed(1, enrolment.round())
+                .boxed()
+                .flatMap(round -> IntStream.rangeClosed(0, enrolment.version().major())
+                        .mapToObj(major -> id(enrolment, major, round)))
+                .toList();
+    }
+
+    private static String id(Enrolment enrolment, int major, int round) {
+        return enrolment.id() + ":" + major + ":" + round;
     }
 }

@@ -22,6 +22,11 @@ public final class Dates {
         return day(time.atZone(LONDON).toLocalDate(), language);
     }
 
+    /** Such as "November 2026". */
+    public static String month(LocalDate day, Language language) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(day);
+    }
+
     /** Such as "21 November 2026, 20:47". */
     public static String dayAndTime(Instant time, Language language) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", language.locale())

@@ -53,6 +53,11 @@ public record Layout(
         return Dates.day(day, language());
     }
 
+    /** The month of a day, as the reader's language writes it. */
+    public String month(LocalDate day) {
+        return Dates.month(day, language());
+    }
+
     /** The day of a moment, on London's clock, as the reader's language writes it. */
     public String day(Instant time) {
         return Dates.day(time, language());

@@ -233,13 +233,13 @@ class RandomLearnersTests extends Platform {
                 case 1 -> {
                     CourseModule module = any(shown.modules());
                     if (shown.skippable(module)) {
-                        enrolments.skip(who, shown, module.id());
+                        recording.skip(who, shown, module.id());
                     }
                     yield "skip " + module.id();
                 }
                 case 2 -> {
                     CourseModule module = any(shown.modules());
-                    enrolments.unskip(who, shown, module.id());
+                    recording.unskip(who, shown, module.id());
                     yield "unskip " + module.id();
                 }
                 case 3 -> {
@@ -278,7 +278,7 @@ class RandomLearnersTests extends Platform {
                     yield "choose " + choice;
                 }
                 default -> {
-                    enrolments.finish(who, shown, step);
+                    recording.finish(who, shown, step);
                     yield "finish " + step;
                 }
             };

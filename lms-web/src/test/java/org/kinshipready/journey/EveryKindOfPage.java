@@ -130,6 +130,9 @@ final class EveryKindOfPage {
                     page.locator("#name").fill("Siân Wiśniewska-Featherstonehaugh-Cholmondeley");
                     sends(page);
                 }),
+                learner("renew", "/my-learning/renew/every-kind"),
+                learner("course-begun-again", "/my-learning/renew/every-kind", EveryKindOfPage::sends),
+                learner("my-learning-begun-again", "/my-learning"),
                 of(Who.MANAGER, "manage", "/manage"),
                 of(Who.MANAGER, "withdraw", "/manage" + COURSE),
                 of(Who.MANAGER, "withdraw-refused", "/manage" + COURSE, EveryKindOfPage::sends));

@@ -13,6 +13,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Recording;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.storage.TestMongo;
@@ -59,6 +60,9 @@ public abstract class Platform {
     protected Enrolments enrolments;
 
     @Autowired
+    protected Recording recording;
+
+    @Autowired
     protected Assessments assessments;
 
     @Autowired
@@ -95,6 +99,6 @@ public abstract class Platform {
 
     /** Presses "I've finished this page". */
     protected Enrolment finish(SignedIn who, Course served, String step) {
-        return enrolments.finish(who, served, StepId.parse(step).orElseThrow());
+        return recording.finish(who, served, StepId.parse(step).orElseThrow());
     }
 }

@@ -10,7 +10,7 @@ import org.kinshipready.assessment.Assessments;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
-import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Recording;
 import org.kinshipready.enrolment.Reflection;
 import org.kinshipready.enrolment.Reflections;
 import org.kinshipready.people.SignedIn;
@@ -33,12 +33,12 @@ class StepForms {
     static final String SHOWN = "shown";
     static final String TEXT = Unsent.TEXT;
 
-    private final Enrolments enrolments;
+    private final Recording recording;
     private final Assessments assessments;
     private final Reflections reflections;
 
-    StepForms(Enrolments enrolments, Assessments assessments, Reflections reflections) {
-        this.enrolments = enrolments;
+    StepForms(Recording recording, Assessments assessments, Reflections reflections) {
+        this.recording = recording;
         this.assessments = assessments;
         this.reflections = reflections;
     }
@@ -71,7 +71,7 @@ class StepForms {
     }
 
     Outcome page(SignedIn who, Course course, StepId id, Sent sent) {
-        enrolments.finish(who, course, id, sent.phoneAt());
+        recording.finish(who, course, id, sent.phoneAt());
         return Outcome.FINISHED;
     }
 
@@ -80,7 +80,7 @@ class StepForms {
         Set<String> open = new HashSet<>(form.getOrDefault(SHOWN, List.of()));
         open.removeAll(done);
         if (!done.isEmpty() || !open.isEmpty()) {
-            enrolments.check(who, course, id, done, open);
+            recording.check(who, course, id, done, open);
         }
         return SAVE.equals(form.getFirst(PRESSED)) ? Outcome.KEPT : page(who, course, id, sent);
     }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kinshipready.certification.Certification;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Progress;
+import org.kinshipready.enrolment.Renewals;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Language;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MyLearningController {
 
     private final Enrolments enrolments;
+    private final Renewals renewals;
+    private final Certification certification;
     private final People people;
 
-    MyLearningController(Enrolments enrolments, People people) {
+    MyLearningController(Enrolments enrolments, Renewals renewals, Certification certification, People people) {
         this.enrolments = enrolments;
+        this.renewals = renewals;
+        this.certification = certification;
         this.people = people;
     }
 
@@ -49,6 +55,7 @@ class MyLearningController {
         Progress progress = Progress.of(course, enrolment);
         Optional<Completion> completion = enrolments.settle(enrolment, course);
         return new MyLearningPage.Row(
+                course.id(),
                 course.address(),
                 shown.title(),
                 shown.language(),
@@ -59,6 +66,23 @@ class MyLearningController {
                 completion
                         .map(_completion -> CertificateController.address(course.id()))
                         .orElse(null),
-                completion.map(Completion::at).orElse(null));
+                completion.map(Completion::at).orElse(null),
+                earlier(enrolment),
+                renewals.of(enrolment, course).orElse(null));
+    }
+
+    /** The rounds before this one, if there were any. */
+    private List<MyLearningPage.Earlier> earlier(Enrolment enrolment) {
+        return enrolment.round() == 1
+                ? List.of()
+                : enrolments.completions(enrolment).stream()
+                        .filter(completion -> completion.round() < enrolment.round())
+                        .map(completion -> new MyLearningPage.Earlier(
+                                completion.at(),
+                                certification
+                                        .current(completion)
+                                        .map(certificate -> "/certificates/" + certificate.code() + ".pdf")
+                                        .orElse(null)))
+                        .toList();
     }
 }

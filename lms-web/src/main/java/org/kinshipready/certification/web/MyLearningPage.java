@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.enrolment.Progress;
+import org.kinshipready.enrolment.Renewal;
 
 /** What a learner has begun and completed: one section for each pathway, never mixed. */
 public record MyLearningPage(String nameForCertificates, List<Section> sections) {
@@ -19,8 +20,11 @@ public record MyLearningPage(String nameForCertificates, List<Section> sections)
      * @param next where to go on, or null when everything is finished
      * @param certificate where its certificate is, or null while the course isn't completed
      * @param completedAt when it was completed, or null
+     * @param earlier rounds, where it has been renewed, the last first
+     * @param renewal when it is to be renewed, or null
      */
     public record Row(
+            String id,
             String address,
             String title,
             String language,
@@ -29,7 +33,16 @@ public record MyLearningPage(String nameForCertificates, List<Section> sections)
             int required,
             @Nullable String next,
             @Nullable String certificate,
-            @Nullable Instant completedAt) {}
+            @Nullable Instant completedAt,
+            List<Earlier> earlier,
+            @Nullable Renewal renewal) {}
+
+    /**
+     * A round that was completed before the present one.
+     *
+     * @param pdf the address of its certificate's file, or null where that is held back
+     */
+    public record Earlier(Instant completedAt, @Nullable String pdf) {}
 
     public boolean empty() {
         return sections.stream().allMatch(section -> section.rows().isEmpty());

@@ -13,6 +13,7 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Moves;
 import org.kinshipready.enrolment.Progress;
+import org.kinshipready.enrolment.Renewals;
 import org.kinshipready.enrolment.WhatChanged;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Language;
@@ -31,12 +32,14 @@ class CourseController {
 
     private final Enrolments enrolments;
     private final Moves moves;
+    private final Renewals renewals;
     private final Catalogue catalogue;
     private final OfflineCopies copies;
 
-    CourseController(Enrolments enrolments, Moves moves, Catalogue catalogue, OfflineCopies copies) {
+    CourseController(Enrolments enrolments, Moves moves, Renewals renewals, Catalogue catalogue, OfflineCopies copies) {
         this.enrolments = enrolments;
         this.moves = moves;
+        this.renewals = renewals;
         this.catalogue = catalogue;
         this.copies = copies;
     }
@@ -89,6 +92,9 @@ class CourseController {
                 offer.orElse(null),
                 stayed(learning, offer),
                 copies.of(course.pathway(), course.id(), language).orElse(null),
+                learning.enrolment()
+                        .flatMap(enrolment -> renewals.of(enrolment, learning.course()))
+                        .orElse(null),
                 completed ? "/my-learning/certificates/" + course.id() : null);
     }
 

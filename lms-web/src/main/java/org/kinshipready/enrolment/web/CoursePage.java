@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.enrolment.Progress;
+import org.kinshipready.enrolment.Renewal;
 import org.kinshipready.enrolment.WhatChanged;
 
 /**
@@ -16,6 +17,7 @@ import org.kinshipready.enrolment.WhatChanged;
  * @param offered the newer version that the reader may move to, or null
  * @param stayed whether they said before that they would rather stay
  * @param offline what a phone can keep of it, or null where it isn't offered any more
+ * @param renewal when it is to be renewed, or null
  * @param certificate where the certificate is, or null while the course isn't completed
  */
 public record CoursePage(
@@ -30,6 +32,7 @@ public record CoursePage(
         @Nullable WhatChanged offered,
         boolean stayed,
         @Nullable OfflineCopy offline,
+        @Nullable Renewal renewal,
         @Nullable String certificate) {
 
     /**

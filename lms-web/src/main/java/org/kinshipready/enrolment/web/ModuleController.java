@@ -13,6 +13,7 @@ import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Progress;
+import org.kinshipready.enrolment.Recording;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Language;
 import org.kinshipready.site.PageNotFound;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ModuleController {
 
     private final Enrolments enrolments;
+    private final Recording recording;
     private final Catalogue catalogue;
 
-    ModuleController(Enrolments enrolments, Catalogue catalogue) {
+    ModuleController(Enrolments enrolments, Recording recording, Catalogue catalogue) {
         this.enrolments = enrolments;
+        this.recording = recording;
         this.catalogue = catalogue;
     }
 
@@ -62,10 +65,10 @@ class ModuleController {
         Course served = learning.course();
         CourseModule module = served.module(id).filter(served::skippable).orElseThrow(PageNotFound::new);
         if (pressed.equals("unskip")) {
-            enrolments.unskip(who, served, module.id());
+            recording.unskip(who, served, module.id());
             return "redirect:" + served.address() + "/" + module.id();
         }
-        enrolments.skip(who, served, module.id());
+        recording.skip(who, served, module.id());
         return "redirect:" + served.address();
     }
 

@@ -1,0 +1,168 @@
+package org.kinshipready.enrolment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.content.Course;
+import org.kinshipready.people.SignedIn;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Service;
+
+/**
+ * Completions that count for a time only: when they are due again, and the next round of the course.
+ *
+ * <p>A round that has ended lies within the enrolment, whole; its completion and its certificate stay as they are.
+ */
+@Service
+public class Renewals {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Enough for a quiet week to come along in a carer's life, and little enough that few days are given away. */
+    private static final Period AHEAD = Period.ofMonths(3);
+
+    /** Each try that fails means that the learner has done something in between, and nobody does that so often. */
+    private static final int TRIES = 20;
+
+    private static final String ENROLMENTS = "enrolments";
+    private static final String REVISION = "revision";
+    private static final String EARLIER = "earlier";
+
+    /** What belongs to the person and the course. Everything else is of a round, whatever may be added to it. */
+    private static final Set<String> OF_ALL_ROUNDS = Set.of("_id", "person", "course", "pathway", REVISION, EARLIER);
+
+    private final MongoOperations mongo;
+    private final Catalogue catalogue;
+    private final Enrolments enrolments;
+    private final Clock clock;
+
+    Renewals(MongoOperations mongo, Catalogue catalogue, Enrolments enrolments, Clock clock) {
+        this.mongo = mongo;
+        this.catalogue = catalogue;
+        this.enrolments = enrolments;
+        this.clock = clock;
+    }
+
+    /** The last day on which a completion counts. */
+    static LocalDate due(Completion completion, Period renewAfter) {
+        return day(completion).plus(renewAfter);
+    }
+
+    /**
+     * When the last completion of a course is to be renewed.
+     *
+     * @return empty where there is none, where it counts for ever, or where the course isn't offered any more
+     */
+    public Optional<Renewal> of(Enrolment enrolment, Course served) {
+        if (served.renewAfter() == null && enrolment.round() == 1) {
+            return Optional.empty();
+        }
+        // As long as the version says that was completed: what a later one says is for those who complete that.
+        return enrolments.completions(enrolment).stream()
+                .findFirst()
+                .flatMap(last -> catalogue
+                        .exactly(last.pathway(), last.course(), last.version())
+                        .flatMap(completed -> Optional.ofNullable(completed.renewAfter()))
+                        .map(renewAfter -> due(last, renewAfter))
+                        .map(due -> new Renewal(last, due, stage(enrolment, last, due), today().isAfter(due))))
+                .filter(renewal -> renewal.stage() == Renewal.Stage.BEGUN || !withdrawn(enrolment));
+    }
+
+    /**
+     * The same, where the next round may begin today.
+     *
+     * @throws CourseWithdrawn if the course isn't offered any more: who renews is a new starter
+     */
+    public Optional<Renewal> offer(Enrolment enrolment, Course served) {
+        if (withdrawn(enrolment)) {
+            throw new CourseWithdrawn();
+        }
+        return of(enrolment, served).filter(Renewal::offered);
+    }
+
+    /**
+     * Begins the next round, with the newest version of the course. Pressed twice, or by two at once, it begins one.
+     *
+     * <p>Where the present round isn't completed, or it isn't time yet, nothing happens.
+     */
+    public void renew(SignedIn who, String course) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Document stored = mongo.findById(Enrolment.id(who.id(), course), Document.class, ENROLMENTS);
+            if (stored == null) {
+                return;
+            }
+            Enrolment enrolment = mongo.getConverter().read(Enrolment.class, stored);
+            Course served = enrolments.served(enrolment);
+            if (enrolments.settle(enrolment, served).isEmpty()
+                    || offer(enrolment, served).isEmpty()
+                    || begins(stored, enrolment)) {
+                return;
+            }
+        }
+        throw new OptimisticLockingFailureException("The enrolment changes all the time");
+    }
+
+    /** One write, and only if nothing was done since the document was read. */
+    private boolean begins(Document stored, Enrolment enrolment) {
+        Course newest =
+                catalogue.newest(enrolment.pathway(), enrolment.course()).orElseThrow();
+        Document round = new Document(stored);
+        round.keySet().removeAll(OF_ALL_ROUNDS);
+        Document begin = new Document("round", enrolment.round() + 1)
+                .append("version", newest.version().toString())
+                .append("served", newest.version().toString())
+                .append("startedAt", enrolments.now());
+        Update next = new Update().push(EARLIER, round).inc(REVISION, 1);
+        begin.forEach(next::set);
+        round.keySet().stream().filter(field -> !begin.containsKey(field)).forEach(next::unset);
+        return mongo.updateFirst(unchanged(stored), next, ENROLMENTS).getMatchedCount() == 1;
+    }
+
+    private static Query unchanged(Document stored) {
+        Criteria sameDocument = where("_id").is(stored.get("_id"));
+        // Before revisions were counted, starting a course wrote none.
+        Object revision = stored.get(REVISION);
+        return new Query(
+                revision == null
+                        ? sameDocument.and(REVISION).exists(false)
+                        : sameDocument.and(REVISION).is(revision));
+    }
+
+    private boolean withdrawn(Enrolment enrolment) {
+        return catalogue.withdrawal(enrolment.pathway(), enrolment.course()).isPresent();
+    }
+
+    private Renewal.Stage stage(Enrolment enrolment, Completion last, LocalDate due) {
+        if (last.round() < enrolment.round()) {
+            return Renewal.Stage.BEGUN;
+        }
+        return today().isBefore(offeredFrom(day(last), due)) ? Renewal.Stage.LATER : Renewal.Stage.OFFERED;
+    }
+
+    /** Not in the first half of the time, where that is short: or the next round could begin at once, again and again. */
+    private static LocalDate offeredFrom(LocalDate completed, LocalDate due) {
+        LocalDate half = completed.plusDays(ChronoUnit.DAYS.between(completed, due) / 2);
+        LocalDate ahead = due.minus(AHEAD);
+        return ahead.isBefore(half) ? half : ahead;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    private static LocalDate day(Completion completion) {
+        return LocalDate.ofInstant(completion.at(), LONDON);
+    }
+}
