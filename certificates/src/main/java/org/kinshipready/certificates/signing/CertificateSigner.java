@@ -29,6 +29,9 @@ public final class CertificateSigner {
     }
 
     byte[] sign(CertificateFacts facts, byte[] salt) {
+        if (facts.code().isEmpty() || facts.courseId().isEmpty()) {
+            throw new IllegalArgumentException("A certificate without a code or a course can't be signed");
+        }
         SignedProof proof = keys.proofKey().sign(facts, salt);
         byte[] drawn = pdf.draw(facts, new Proof(proof.text(), keys.proofKey().publicKey()));
         Statement statement = new Statement(facts.trial(), facts.code(), facts.courseId(), facts.completed());

@@ -65,7 +65,11 @@ public final class SigningKeys {
                     "Let the user who runs the application read it, and nobody else.",
                     e);
         }
-        return new Entries(file.toString(), bytes, password).keys(keyId, now);
+        return read(file.toString(), bytes, password, keyId, now);
+    }
+
+    static SigningKeys read(String file, byte[] bytes, char[] password, String keyId, Instant now) {
+        return new Entries(file, bytes, password).keys(keyId, now);
     }
 
     /** Names the pair that signs. */

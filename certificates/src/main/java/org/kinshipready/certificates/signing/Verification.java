@@ -3,6 +3,7 @@ package org.kinshipready.certificates.signing;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.certificates.CertificateCode;
 
 /**
  * What was found out about a file.
@@ -38,7 +39,8 @@ public record Verification(Verdict verdict, String why, Optional<Certificate> ce
      * @param proof what its QR code says without a server
      * @param signedBy of the key that signed the file
      */
-    public record Certificate(String code, boolean trial, SignedProof proof, X509Certificate signedBy, Signer signer) {}
+    public record Certificate(
+            CertificateCode code, boolean trial, SignedProof proof, X509Certificate signedBy, Signer signer) {}
 
     static Verification notOurs() {
         return new Verification(Verdict.NOT_OURS, "it isn't a certificate of Kinship Ready", Optional.empty());

@@ -6,6 +6,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.certificates.CertificateCode;
 import org.kinshipready.certificates.signing.Verification.Signer;
 
 /**
@@ -60,7 +61,13 @@ public final class Verifier {
             throw new Altered("the proof in it is that of another certificate");
         }
         return new Verification.Certificate(
-                xmp.code(), trial || isTrial(signedBy), proof, signedBy, signer(signedBy, proofKey));
+                code(xmp), trial || isTrial(signedBy), proof, signedBy, signer(signedBy, proofKey));
+    }
+
+    private static CertificateCode code(XmpProof xmp) throws Altered {
+        return CertificateCode.parse(xmp.code())
+                .filter(code -> code.value().equals(xmp.code()))
+                .orElseThrow(() -> new Altered("the code in it isn't that of a certificate"));
     }
 
     private Signer signer(X509Certificate signedBy, byte[] proofKey) {
