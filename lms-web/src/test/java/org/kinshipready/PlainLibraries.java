@@ -6,7 +6,7 @@ import org.springframework.modulith.core.ApplicationModuleInformation;
 import org.springframework.modulith.core.JavaPackage;
 import org.springframework.modulith.core.NamedInterfaces;
 
-/** Says which packages of content features may call: it knows no Spring, so it can't say so by an annotation. */
+/** Says which packages of content and certificates features may call: they know no Spring, so they can't say so by an annotation. */
 public final class PlainLibraries implements ApplicationModuleDetectionStrategy {
 
     @Override
@@ -16,8 +16,12 @@ public final class PlainLibraries implements ApplicationModuleDetectionStrategy 
 
     @Override
     public NamedInterfaces detectNamedInterfaces(JavaPackage module, ApplicationModuleInformation information) {
-        return module.getLocalName().equals("content")
-                ? NamedInterfaces.builder(module).matching("versions", "check").build()
-                : ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(module, information);
+        return switch (module.getLocalName()) {
+            case "content" ->
+                NamedInterfaces.builder(module).matching("versions", "check").build();
+            case "certificates" ->
+                NamedInterfaces.builder(module).matching("signing").build();
+            default -> ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(module, information);
+        };
     }
 }

@@ -28,7 +28,7 @@ public final class CertificatePdf {
     }
 
     /** The same, with what lets anybody check it without a server. */
-    byte[] draw(CertificateFacts facts, Proof proof) {
+    public byte[] draw(CertificateFacts facts, Proof proof) {
         return file(facts, proof);
     }
 

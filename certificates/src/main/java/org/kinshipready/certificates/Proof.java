@@ -7,4 +7,4 @@ package org.kinshipready.certificates;
  * @param text a short signed statement of letters, digits, full stops, hyphens and underscores only
  * @param key the public Ed25519 key that checks it, 32 bytes in base64url without padding: in the XMP only
  */
-record Proof(String text, String key) {}
+public record Proof(String text, String key) {}

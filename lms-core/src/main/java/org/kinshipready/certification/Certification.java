@@ -19,6 +19,7 @@ import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.certificates.CertificateCode;
 import org.kinshipready.certificates.CertificateFacts;
 import org.kinshipready.certificates.CertificatePdf;
+import org.kinshipready.certificates.signing.CertificateSigner;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
 import org.kinshipready.enrolment.Completion;
@@ -52,6 +53,7 @@ public class Certification {
     private final People people;
     private final CertificateNumbers numbers;
     private final CertificatePdf pdf;
+    private final CertificateSigner signer;
     private final Issuer issuer;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class Certification {
             People people,
             CertificateNumbers numbers,
             CertificatePdf pdf,
+            CertificateSigner signer,
             Issuer issuer,
             Clock clock) {
         this.mongo = mongo;
@@ -68,6 +71,7 @@ public class Certification {
         this.people = people;
         this.numbers = numbers;
         this.pdf = pdf;
+        this.signer = signer;
         this.issuer = issuer;
         this.clock = clock;
         mongo.indexOps(IssuedCertificate.class)
@@ -157,7 +161,7 @@ public class Certification {
         }
         String code = CertificateCode.random().value();
         CertificateFacts facts = facts(completion, course, name, code);
-        byte[] bytes = pdf.draw(facts);
+        byte[] bytes = signer.sign(facts);
         mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
         try {
             mongo.insert(new IssuedCertificate(

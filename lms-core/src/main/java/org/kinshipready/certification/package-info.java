@@ -1,7 +1,16 @@
 /** The act of issuing: a certificate follows from a completion, once, and is frozen. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"content", "storage", "people", "catalogue", "enrolment", "certificates", "site"})
+        allowedDependencies = {
+            "content",
+            "storage",
+            "people",
+            "catalogue",
+            "enrolment",
+            "certificates",
+            "certificates :: signing",
+            "site"
+        })
 package org.kinshipready.certification;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,11 +72,12 @@ public abstract class Platform {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("spring.mongodb.uri", database::uri);
         registry.add("lms.courses", Platform::emptyFolder);
+        registry.add("lms.data", Platform::emptyFolder);
     }
 
     private static String emptyFolder() {
         try {
-            Path folder = Files.createTempDirectory("no-courses");
+            Path folder = Files.createTempDirectory("empty");
             folder.toFile().deleteOnExit();
             return folder.toString();
         } catch (IOException e) {

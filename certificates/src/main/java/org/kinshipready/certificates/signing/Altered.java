@@ -1,0 +1,9 @@
+package org.kinshipready.certificates.signing;
+
+/** Thrown while verifying, at the first thing that isn't as it was signed; the message says what, for people. */
+final class Altered extends Exception {
+
+    Altered(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,56 @@
+package org.kinshipready.certificates.signing;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.certificates.CertificateCode;
+
+/**
+ * What was found out about a file.
+ *
+ * @param verdict what it comes to
+ * @param why what is wrong with it, as the end of a sentence; empty if nothing is
+ * @param certificate what it says, if nothing is wrong with it
+ */
+public record Verification(Verdict verdict, String why, Optional<Certificate> certificate) {
+
+    /** What it comes to. */
+    public enum Verdict {
+        /** Signed, and not changed since. By whom is another question. */
+        INTACT,
+        /** One of ours once, or made to look like one. */
+        ALTERED,
+        /** Another file. */
+        NOT_OURS
+    }
+
+    /** Whether the signer is one of those whose public keys were given. */
+    public enum Signer {
+        KNOWN,
+        UNKNOWN,
+        NOT_ASKED
+    }
+
+    /**
+     * What a certificate says of itself; its signature vouches for it.
+     *
+     * @param code names it
+     * @param trial whether it was made while trying the platform out
+     * @param proof what its QR code says without a server
+     * @param signedBy of the key that signed the file
+     */
+    public record Certificate(
+            CertificateCode code, boolean trial, SignedProof proof, X509Certificate signedBy, Signer signer) {}
+
+    static Verification notOurs() {
+        return new Verification(Verdict.NOT_OURS, "it isn't a certificate of Kinship Ready", Optional.empty());
+    }
+
+    static Verification altered(@Nullable String why) {
+        return new Verification(Verdict.ALTERED, String.valueOf(why), Optional.empty());
+    }
+
+    static Verification intact(Certificate certificate) {
+        return new Verification(Verdict.INTACT, "", Optional.of(certificate));
+    }
+}
