@@ -2,6 +2,7 @@ package org.kinshipready.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -20,6 +21,11 @@ public final class Dates {
     /** Such as "21 November 2026". */
     public static String day(Instant time, Language language) {
         return day(time.atZone(LONDON).toLocalDate(), language);
+    }
+
+    /** Such as "November 2026". */
+    public static String month(YearMonth month, Language language) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
     }
 
     /** Such as "21 November 2026, 20:47". */
