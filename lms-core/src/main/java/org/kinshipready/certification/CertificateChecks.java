@@ -83,7 +83,7 @@ public class CertificateChecks {
                 facts.issuer(),
                 facts.trial(),
                 certificate.sha256(),
-                status != Status.VALID ? null : shown == Shown.FULL_NAME ? facts.holder() : Initials.of(facts.holder()),
+                status != Status.VALID ? null : shown == Shown.FULL_NAME ? facts.holder() : certificate.initials(),
                 since == null ? null : YearMonth.from(since.atZone(LONDON)),
                 withdrawal.map(CertificateWithdrawal::why).orElse(null));
     }

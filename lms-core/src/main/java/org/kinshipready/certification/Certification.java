@@ -174,7 +174,8 @@ public class Certification {
             @Nullable ReplacementReason reason) {
         Course course = course(completion);
         CertificateFacts.Welsh welsh = bilingual ? InWelsh.facts(course, credit(course)) : null;
-        if (pdf.firstMissing(name + course.title() + credit(course) + issuer.name() + (welsh == null ? "" : welsh))
+        String inWelsh = welsh == null ? "" : welsh.course() + welsh.pathway() + welsh.contributor();
+        if (pdf.firstMissing(name + course.title() + credit(course) + issuer.name() + inWelsh)
                 .isPresent()) {
             // What a learner did stands all the same, and the certificate follows once the words can be drawn.
             log.warn("The certificate for {} is held back: a character in it can't be drawn", completion.id());

@@ -46,4 +46,9 @@ public record IssuedCertificate(
         shown = Objects.requireNonNullElse(shown, Shown.INITIALS);
         lifted = Objects.requireNonNullElse(lifted, List.of());
     }
+
+    /** What stands for the holder's name where it isn't shown, such as "S. O.". */
+    public String initials() {
+        return Initials.of(facts.holder());
+    }
 }
