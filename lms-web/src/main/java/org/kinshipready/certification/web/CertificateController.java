@@ -86,7 +86,7 @@ class CertificateController {
         Optional<Completion> completion = enrolments.settle(enrolment, enrolments.served(enrolment));
         if (pressed.equals("show")) {
             completion.ifPresent(fact -> shown.ifPresent(choice -> checks.show(who, fact, choice)));
-            return "redirect:" + address(courseId) + "?saved";
+            return "redirect:" + address(courseId) + "?saved=yes";
         }
         if (pressed.equals("welsh")) {
             completion.ifPresent(fact -> certification.addWelsh(who, fact));
