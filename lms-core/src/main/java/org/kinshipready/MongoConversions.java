@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.kinshipready.certification.ReplacementReason;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
 import org.kinshipready.content.Version;
@@ -29,6 +30,7 @@ class MongoConversions {
                         asText(PersonId.class, PersonId::new, PersonId::value),
                         asText(Pathway.class, text -> Pathway.of(text).orElseThrow(), Pathway::id),
                         asText(Version.class, text -> Version.parse(text).orElseThrow(), Version::toString),
+                        asText(ReplacementReason.class, ReplacementReason::of, ReplacementReason::id),
                         asText(StepId.class, text -> StepId.parse(text).orElseThrow(), StepId::toString),
                         // A day is a day: as a date and time it would move with the time zone.
                         asText(LocalDate.class, LocalDate::parse, LocalDate::toString))

@@ -3,13 +3,11 @@ package org.kinshipready.certification;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Service;
 
 /**
@@ -51,6 +47,8 @@ public class Certification {
     private final MongoOperations mongo;
     private final Catalogue catalogue;
     private final People people;
+    private final CertificateRecords records;
+    private final CertificateFiles files;
     private final CertificateNumbers numbers;
     private final CertificatePdf pdf;
     private final CertificateSigner signer;
@@ -61,6 +59,8 @@ public class Certification {
             MongoOperations mongo,
             Catalogue catalogue,
             People people,
+            CertificateRecords records,
+            CertificateFiles files,
             CertificateNumbers numbers,
             CertificatePdf pdf,
             CertificateSigner signer,
@@ -69,28 +69,25 @@ public class Certification {
         this.mongo = mongo;
         this.catalogue = catalogue;
         this.people = people;
+        this.records = records;
+        this.files = files;
         this.numbers = numbers;
         this.pdf = pdf;
         this.signer = signer;
         this.issuer = issuer;
         this.clock = clock;
-        mongo.indexOps(IssuedCertificate.class)
-                .createIndex(new Index()
-                        .on("completion", Sort.Direction.ASC)
-                        .on("issue", Sort.Direction.ASC)
-                        .unique());
     }
 
     /** Issues the certificate that follows from a completion, unless it is issued already. */
     @EventListener
     void issue(CourseCompleted event) {
         Completion completion = event.completion();
-        if (find(completion, 1).isPresent()) {
+        if (records.find(completion.id(), 1).isPresent()) {
             return;
         }
         people.find(completion.person())
                 .map(Person::nameForCertificates)
-                .ifPresent(name -> issue(completion, 1, name, null));
+                .ifPresent(name -> issue(completion, null, name, false, null));
     }
 
     /**
@@ -99,45 +96,67 @@ public class Certification {
      * @return empty where it is held back: the holder's name can't be printed as it is, and a printable one mends that
      */
     public Optional<IssuedCertificate> current(Completion completion) {
-        Optional<IssuedCertificate> current = find(completion, 1);
-        for (int issue = 2; current.isPresent(); issue++) {
-            Optional<IssuedCertificate> next = find(completion, issue);
-            if (next.isEmpty()) {
-                return current;
-            }
-            current = next;
-        }
-        return current;
+        return issues(completion).current();
+    }
+
+    /** Every certificate of a completion, and so what became of each. */
+    public Issues issues(Completion completion) {
+        return records.issues(completion.id());
     }
 
     /** Somebody's own certificate of this code; anybody else's is as good as none. */
     public Optional<IssuedCertificate> find(SignedIn who, String code) {
-        return Optional.ofNullable(mongo.findById(code, IssuedCertificate.class))
-                .filter(certificate -> certificate.person().equals(who.id()));
+        return records.find(code).filter(certificate -> certificate.person().equals(who.id()));
     }
 
-    /** The bytes as they were issued. */
+    /**
+     * The bytes as they were issued.
+     *
+     * @throws DamagedCertificate if they aren't there any more, or were changed
+     */
     public byte[] pdf(IssuedCertificate certificate) {
-        CertificateFile file = mongo.findById(certificate.code(), CertificateFile.class);
-        if (file == null || !sha256(file.pdf().getData()).equals(certificate.sha256())) {
-            throw new IllegalStateException("The file of certificate "
-                    + certificate.facts().number() + " is missing or isn't the one that was issued");
-        }
-        return file.pdf().getData();
+        return files.read(certificate);
     }
 
     /**
      * Issues a certificate with the holder's name as it is now in place of the last one. The day of completion stays;
-     * where the name is the same already, or can't be printed, nothing happens.
+     * where the name is the same already, or can't be printed, or the last one was withdrawn, nothing happens.
      */
     public void replaceName(SignedIn who, Completion completion) {
         String name = people.get(who).nameForCertificates();
-        Optional<IssuedCertificate> last = current(completion);
-        boolean own = completion.person().equals(who.id());
-        if (own && last.filter(same -> same.facts().holder().equals(name)).isEmpty()) {
-            int issue = last.map(IssuedCertificate::issue).orElse(0) + 1;
-            issue(completion, issue, name, issue == 1 ? null : "The holder changed their name");
+        Issues issues = issues(completion);
+        Optional<IssuedCertificate> last = issues.current();
+        if (mayReplace(who, completion, issues)
+                && last.filter(same -> same.facts().holder().equals(name)).isEmpty()) {
+            issue(
+                    completion,
+                    last.orElse(null),
+                    name,
+                    last.filter(Certification::isBilingual).isPresent(),
+                    ReplacementReason.NAME);
         }
+    }
+
+    /**
+     * Issues a certificate in Welsh and English, with the same name, in place of the last one. Where that is so already,
+     * or the last one was withdrawn, nothing happens.
+     */
+    public void addWelsh(SignedIn who, Completion completion) {
+        Issues issues = issues(completion);
+        if (mayReplace(who, completion, issues)) {
+            issues.current()
+                    .filter(last -> !isBilingual(last))
+                    .ifPresent(
+                            last -> issue(completion, last, last.facts().holder(), true, ReplacementReason.LANGUAGES));
+        }
+    }
+
+    private static boolean mayReplace(SignedIn who, Completion completion, Issues issues) {
+        return completion.person().equals(who.id()) && issues.withdrawal().isEmpty();
+    }
+
+    private static boolean isBilingual(IssuedCertificate certificate) {
+        return certificate.facts().welsh() != null;
     }
 
     /**
@@ -151,16 +170,23 @@ public class Certification {
         });
     }
 
-    private void issue(Completion completion, int issue, String name, @Nullable String reason) {
+    private void issue(
+            Completion completion,
+            @Nullable IssuedCertificate last,
+            String name,
+            boolean bilingual,
+            @Nullable ReplacementReason reason) {
         Course course = course(completion);
-        if (pdf.firstMissing(name + course.title() + credit(course) + issuer.name())
+        CertificateFacts.Welsh welsh = bilingual ? InWelsh.facts(course, credit(course)) : null;
+        String inWelsh = welsh == null ? "" : welsh.course() + welsh.pathway() + welsh.contributor();
+        if (pdf.firstMissing(name + course.title() + credit(course) + issuer.name() + inWelsh)
                 .isPresent()) {
             // What a learner did stands all the same, and the certificate follows once the words can be drawn.
             log.warn("The certificate for {} is held back: a character in it can't be drawn", completion.id());
             return;
         }
         String code = CertificateCode.random().value();
-        CertificateFacts facts = facts(completion, course, name, code);
+        CertificateFacts facts = facts(completion, course, name, code, welsh);
         byte[] bytes = signer.sign(facts);
         mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
         try {
@@ -168,13 +194,17 @@ public class Certification {
                     code,
                     completion.person(),
                     completion.id(),
-                    issue,
+                    last == null ? 1 : last.issue() + 1,
                     completion.course(),
                     completion.pathway(),
                     completion.version(),
                     facts,
-                    sha256(bytes),
-                    reason));
+                    CertificateFiles.sha256(bytes),
+                    last == null ? null : reason,
+                    last == null ? Shown.INITIALS : last.shown(),
+                    null,
+                    List.of(),
+                    null));
         } catch (DuplicateKeyException anotherWasFirst) {
             mongo.remove(query(where("_id").is(code)), CertificateFile.class);
         }
@@ -186,7 +216,8 @@ public class Certification {
                 .orElseThrow(() -> new IllegalStateException("Not published: " + completion.id()));
     }
 
-    private CertificateFacts facts(Completion completion, Course course, String name, String code) {
+    private CertificateFacts facts(
+            Completion completion, Course course, String name, String code, CertificateFacts.@Nullable Welsh welsh) {
         LocalDate day = completion.at().atZone(LONDON).toLocalDate();
         return new CertificateFacts(
                 name,
@@ -203,7 +234,7 @@ public class Certification {
                 issuer.name(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 issuer.trial(),
-                null);
+                welsh);
     }
 
     private String credit(Course course) {
@@ -215,23 +246,5 @@ public class Certification {
                         Stream.ofNullable(catalogue.shared().contributors().get(id)))
                 .map(contributor -> contributor.credit() + ": " + contributor.name())
                 .collect(Collectors.joining("; "));
-    }
-
-    private Optional<IssuedCertificate> find(Completion completion, int issue) {
-        return find(completion.id(), issue);
-    }
-
-    private Optional<IssuedCertificate> find(String completion, int issue) {
-        // Both fields of the unique index, so that the embedded server needn't scan.
-        return Optional.ofNullable(mongo.findOne(
-                query(where("completion").is(completion).and("issue").is(issue)), IssuedCertificate.class));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

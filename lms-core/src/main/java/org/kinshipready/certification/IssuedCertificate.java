@@ -1,5 +1,8 @@
 package org.kinshipready.certification;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.certificates.CertificateFacts;
 import org.kinshipready.content.Pathway;
@@ -9,13 +12,17 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A certificate as it was issued: its facts are frozen, its bytes lie beside it.
+ * A certificate as it was issued: its facts are frozen, its bytes lie beside it. What happened to it since stands behind.
  *
  * @param code unguessable; names the certificate
  * @param issue 1, then 2, 3 ... for those that replace it
  * @param version the exact version that was completed
  * @param sha256 of the stored PDF, in hexadecimal digits
  * @param reason why it replaces an earlier one, or null
+ * @param shown what checking it says of the holder's name
+ * @param withdrawn the withdrawal that stands, or null: ask {@link Issues}, which knows the earlier ones too
+ * @param lifted withdrawals that were taken back
+ * @param damagedAt when its file was first found to be missing or changed, or null
  */
 @Document("certificates")
 public record IssuedCertificate(
@@ -28,4 +35,20 @@ public record IssuedCertificate(
         Version version,
         CertificateFacts facts,
         String sha256,
-        @Nullable String reason) {}
+        @Nullable ReplacementReason reason,
+        Shown shown,
+        @Nullable CertificateWithdrawal withdrawn,
+        List<CertificateWithdrawal.Lifted> lifted,
+        @Nullable Instant damagedAt) {
+
+    // What was stored in earlier days lacks what has been added since.
+    public IssuedCertificate {
+        shown = Objects.requireNonNullElse(shown, Shown.INITIALS);
+        lifted = Objects.requireNonNullElse(lifted, List.of());
+    }
+
+    /** What stands for the holder's name where it isn't shown, such as "S. O.". */
+    public String initials() {
+        return Initials.of(facts.holder());
+    }
+}

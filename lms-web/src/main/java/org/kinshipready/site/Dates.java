@@ -23,8 +23,8 @@ public final class Dates {
     }
 
     /** Such as "November 2026". */
-    public static String month(LocalDate day, Language language) {
-        return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(day);
+    public static String month(TemporalAccessor month, Language language) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
     }
 
     /** Such as "21 November 2026, 20:47". */

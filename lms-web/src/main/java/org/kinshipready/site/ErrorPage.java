@@ -15,6 +15,7 @@ public record ErrorPage(String title) {
                     case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
                     case GONE -> "gone";
                     case FORBIDDEN -> "forbidden";
+                    case TOO_MANY_REQUESTS -> "too-many";
                     case BAD_REQUEST -> "bad-request";
                     case SERVICE_UNAVAILABLE -> "unavailable";
                     default -> "other";

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,6 +62,11 @@ public record Layout(
     /** The day of a moment, on London's clock, as the reader's language writes it. */
     public String day(Instant time) {
         return Dates.day(time, language());
+    }
+
+    /** A month as the reader's language writes it. */
+    public String month(YearMonth month) {
+        return Dates.month(month, language());
     }
 
     /** A moment on London's clock, as the reader's language writes it. */

@@ -16,6 +16,7 @@ final class EveryKindOfPage {
     static final String MODULE = COURSE + "/kinds";
     private static final String NOTED = COURSE + "/noted";
     private static final String CERTIFICATE = "/my-learning/certificates/every-kind";
+    private static final String FIRST_CERTIFICATE = "/manage/certificates?q=P-2026-000001";
     private static final int TOO_LONG = 10_001;
 
     /** Whose page it is; a learner has begun an older version of the course. */
@@ -63,6 +64,9 @@ final class EveryKindOfPage {
                 reader("search-where", "/search"),
                 reader("search-found", "/search?in=preparatory&q=words"),
                 reader("search-nothing", "/search?in=preparatory&q=zzqx"),
+                reader("verify", "/verify"),
+                reader("verify-mistyped", "/verify?code=ABCD"),
+                reader("verify-unknown", "/verify/" + "0".repeat(26)),
                 reader("about", "/about"),
                 reader("privacy", "/privacy"),
                 reader("cookies", "/cookies"),
@@ -130,12 +134,43 @@ final class EveryKindOfPage {
                     page.locator("#name").fill("Siân Wiśniewska-Featherstonehaugh-Cholmondeley");
                     sends(page);
                 }),
+                learner("certificate-checked", CERTIFICATE, EveryKindOfPage::checks),
+                learner("certificate-in-two-languages", CERTIFICATE, page -> presses(page, "welsh")),
+                learner("certificate-replaced", CERTIFICATE, page -> {
+                    String pdf = page.locator("a[href$='.pdf']").last().getAttribute("href");
+                    page.navigate(pdf.replace("/certificates/", "/verify/").replace(".pdf", ""));
+                }),
+                learner("certificate-switched-off", CERTIFICATE, page -> {
+                    page.locator("#shown-nothing").check();
+                    presses(page, "show");
+                }),
                 learner("renew", "/my-learning/renew/every-kind"),
                 learner("course-begun-again", "/my-learning/renew/every-kind", EveryKindOfPage::sends),
                 learner("my-learning-begun-again", "/my-learning"),
                 of(Who.MANAGER, "manage", "/manage"),
+                of(Who.MANAGER, "manage-certificates", "/manage/certificates"),
+                of(Who.MANAGER, "manage-certificate-not-found", "/manage/certificates?q=nothing"),
+                of(Who.MANAGER, "manage-certificate", FIRST_CERTIFICATE),
+                of(Who.MANAGER, "withdraw-certificate", FIRST_CERTIFICATE, EveryKindOfPage::asksToWithdraw),
+                of(Who.MANAGER, "withdraw-certificate-refused", FIRST_CERTIFICATE, page -> {
+                    asksToWithdraw(page);
+                    sends(page);
+                }),
                 of(Who.MANAGER, "withdraw", "/manage" + COURSE),
                 of(Who.MANAGER, "withdraw-refused", "/manage" + COURSE, EveryKindOfPage::sends));
+    }
+
+    private static void checks(Page page) {
+        page.locator(".check-address a").click();
+    }
+
+    /** Replaced ones have no button; the one that counts has. */
+    private static void asksToWithdraw(Page page) {
+        Locator current = page.locator("main p a:not(.govuk-button)");
+        if (current.count() > 0) {
+            current.click();
+        }
+        page.locator("main a.govuk-button").click();
     }
 
     /** Past the page that tells of the exit button, which is shown once. */

@@ -1,29 +1,86 @@
 package org.kinshipready.certification.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.certificates.CertificateCode;
 import org.kinshipready.certificates.CertificateFacts;
+import org.kinshipready.certification.CertificateWithdrawal;
+import org.kinshipready.certification.IssuedCertificate;
+import org.kinshipready.certification.Issues;
+import org.kinshipready.certification.ReplacementReason;
 
 /**
- * A learner's certificate for one course, with the question whether the name on it is right.
+ * A learner's certificate for one course: what the file says, who else sees it, and how to get another one.
  *
- * @param facts what it says, or null where it can't be issued under the name as it stands
+ * @param certificate the one that counts, or null where it can't be issued under the name as it stands
  * @param nameNow the name a certificate issued now would bear
  * @param changedSince whether the course has a newer version than the one completed
- * @param pdf the address of the file, or null
- * @param size of the file, such as "42 KB", or null
+ * @param size of the file, such as "42 KB"; null where there is none, or it isn't the one that was issued
+ * @param earlier those that were replaced, the last one first
+ * @param withdrawn the withdrawal that stands, or null
+ * @param saved whether the holder has just chosen what others see
  */
 public record CertificatePage(
         String courseTitle,
         String courseId,
         String address,
-        @Nullable CertificateFacts facts,
+        @Nullable IssuedCertificate certificate,
         String nameNow,
         boolean changedSince,
-        @Nullable String pdf,
-        @Nullable String size) {
+        @Nullable String size,
+        List<Earlier> earlier,
+        @Nullable CertificateWithdrawal withdrawn,
+        boolean saved) {
+
+    /**
+     * One that was replaced.
+     *
+     * @param why the one after it was issued
+     */
+    public record Earlier(String number, Instant replacedAt, ReplacementReason why, String pdf) {
+
+        static List<Earlier> in(Issues issues) {
+            List<Earlier> earlier = new ArrayList<>();
+            for (IssuedCertificate certificate : issues.all().reversed()) {
+                issues.replacementOf(certificate)
+                        .map(next -> new Earlier(
+                                certificate.facts().number(),
+                                next.facts().issued(),
+                                Optional.ofNullable(next.reason()).orElse(ReplacementReason.OTHER),
+                                CertificateController.file(certificate)))
+                        .ifPresent(earlier::add);
+            }
+            return List.copyOf(earlier);
+        }
+    }
+
+    /** What it says, or null. */
+    public @Nullable CertificateFacts facts() {
+        return certificate == null ? null : certificate.facts();
+    }
 
     /** Whether the name was changed since the certificate was issued. */
     public boolean nameChanged() {
-        return facts == null || !facts.holder().equals(nameNow);
+        return certificate == null || !certificate.facts().holder().equals(nameNow);
+    }
+
+    /** The address of the file, or null. */
+    public @Nullable String pdf() {
+        return certificate == null ? null : CertificateController.file(certificate);
+    }
+
+    /** Its code as people read it. */
+    public String code() {
+        return certificate == null ? "" : new CertificateCode(certificate.code()).grouped();
+    }
+
+    /** Where anybody who is given the address may check it; empty where it was issued before it said so. */
+    public String checkAt() {
+        return certificate == null || certificate.facts().checkAt().isEmpty()
+                ? ""
+                : certificate.facts().checkAt() + "/" + certificate.code();
     }
 }

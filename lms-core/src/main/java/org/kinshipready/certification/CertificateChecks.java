@@ -1,0 +1,90 @@
+package org.kinshipready.certification;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.certificates.CertificateCode;
+import org.kinshipready.certificates.CertificateFacts;
+import org.kinshipready.enrolment.Completion;
+import org.kinshipready.people.SignedIn;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Service;
+
+/** Says whether a certificate stands, to anybody who has its code; its holder decides about the name. */
+@Service
+public class CertificateChecks {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final MongoOperations mongo;
+    private final CertificateRecords records;
+    private final CertificateFiles files;
+
+    CertificateChecks(MongoOperations mongo, CertificateRecords records, CertificateFiles files) {
+        this.mongo = mongo;
+        this.records = records;
+        this.files = files;
+    }
+
+    /** What may be said of the certificate with this code; empty where there is none, or its holder wants nothing said. */
+    public Optional<Check> check(CertificateCode code) {
+        return records.find(code.value()).flatMap(certificate -> {
+            Issues issues = records.issues(certificate.completion());
+            boolean intact = files.intact(certificate);
+            // The holder's choice stands on the certificate that counts, and holds for the earlier ones too.
+            Shown shown = issues.current().map(IssuedCertificate::shown).orElse(Shown.NOTHING);
+            return shown == Shown.NOTHING
+                    ? Optional.empty()
+                    : Optional.of(check(code, certificate, issues, shown, intact));
+        });
+    }
+
+    /** Chooses what checking somebody's own certificate says of their name; of anybody else's, nothing happens. */
+    public void show(SignedIn who, Completion completion, Shown shown) {
+        records.issues(completion.id())
+                .current()
+                .filter(certificate -> certificate.person().equals(who.id()))
+                .ifPresent(certificate -> mongo.updateFirst(
+                        query(where("_id").is(certificate.code())),
+                        new Update().set("shown", shown),
+                        IssuedCertificate.class));
+    }
+
+    private static Check check(
+            CertificateCode code, IssuedCertificate certificate, Issues issues, Shown shown, boolean intact) {
+        CertificateFacts facts = certificate.facts();
+        Status stored = issues.status(certificate);
+        Status status = stored == Status.VALID && !intact ? Status.DAMAGED : stored;
+        Optional<CertificateWithdrawal> withdrawal =
+                status == Status.WITHDRAWN ? issues.withdrawal() : Optional.empty();
+        @Nullable
+        Instant since = switch (status) {
+            case REPLACED ->
+                issues.replacementOf(certificate)
+                        .map(next -> next.facts().issued())
+                        .orElse(null);
+            case WITHDRAWN -> withdrawal.map(CertificateWithdrawal::at).orElse(null);
+            case VALID, DAMAGED -> null;
+        };
+        return new Check(
+                code,
+                status,
+                facts.course(),
+                facts.pathway(),
+                facts.version(),
+                YearMonth.from(facts.completed()),
+                facts.number(),
+                facts.issuer(),
+                facts.trial(),
+                certificate.sha256(),
+                status != Status.VALID ? null : shown == Shown.FULL_NAME ? facts.holder() : certificate.initials(),
+                since == null ? null : YearMonth.from(since.atZone(LONDON)),
+                withdrawal.map(CertificateWithdrawal::why).orElse(null));
+    }
+}

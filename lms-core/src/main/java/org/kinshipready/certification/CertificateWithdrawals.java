@@ -1,0 +1,140 @@
+package org.kinshipready.certification;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kinshipready.catalogue.Withdrawals.ManagersOnly;
+import org.kinshipready.certificates.CertificateCode;
+import org.kinshipready.people.PersonId;
+import org.kinshipready.people.Role;
+import org.kinshipready.people.SignedIn;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Service;
+
+/**
+ * Withdraws certificates and takes that back again: managers only, and with a reason. Nothing of it is ever deleted.
+ *
+ * <p>All methods throw {@link ManagersOnly} if it isn't a manager who asks.
+ */
+@Service
+public class CertificateWithdrawals {
+
+    /** The longest reason, in characters. */
+    public static final int MAX_REASON = 500;
+
+    private static final int SHOWN_AT_MOST = 100;
+
+    private final MongoOperations mongo;
+    private final CertificateRecords records;
+    private final CertificateFiles files;
+    private final Clock clock;
+
+    CertificateWithdrawals(MongoOperations mongo, CertificateRecords records, CertificateFiles files, Clock clock) {
+        this.mongo = mongo;
+        this.records = records;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The certificate of that code or number, however it is typed. */
+    public Optional<IssuedCertificate> find(SignedIn manager, String typed) {
+        requireManager(manager);
+        return CertificateCode.parse(typed)
+                .flatMap(code -> records.find(code.value()))
+                .or(() -> records.numbered(typed.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** All certificates of the same completion. */
+    public Issues issues(SignedIn manager, IssuedCertificate certificate) {
+        requireManager(manager);
+        return records.issues(certificate.completion());
+    }
+
+    /** Whether its file is the one that was issued: looked at now. */
+    public boolean intact(SignedIn manager, IssuedCertificate certificate) {
+        requireManager(manager);
+        return files.intact(certificate);
+    }
+
+    /** Those whose file was once found missing or changed. */
+    public List<IssuedCertificate> damaged(SignedIn manager) {
+        requireManager(manager);
+        return mongo.find(query(where("damagedAt").gt(Instant.EPOCH)).limit(SHOWN_AT_MOST), IssuedCertificate.class);
+    }
+
+    /**
+     * Withdraws what counts for the completion that a certificate is for. Withdrawn already, it stays as it was.
+     *
+     * @param reason which anybody who checks the certificate may read
+     * @throws IllegalArgumentException if the reason is empty or too long
+     */
+    public void withdraw(SignedIn manager, IssuedCertificate certificate, String reason) {
+        requireManager(manager);
+        CertificateWithdrawal withdrawal = new CertificateWithdrawal(manager.id(), now(), checked(reason));
+        Issues issues = records.issues(certificate.completion());
+        if (issues.withdrawal().isEmpty()) {
+            issues.current()
+                    .ifPresent(current -> mongo.updateFirst(
+                            byCode(current).addCriteria(where("withdrawn").exists(false)),
+                            new Update().set("withdrawn", withdrawal),
+                            IssuedCertificate.class));
+        }
+    }
+
+    /**
+     * Takes a withdrawal back, so that the certificate counts again. Where none stands, nothing happens.
+     *
+     * @param reason for managers to read
+     * @throws IllegalArgumentException if the reason is empty or too long
+     */
+    public void lift(SignedIn manager, IssuedCertificate certificate, String reason) {
+        requireManager(manager);
+        String why = checked(reason);
+        for (IssuedCertificate issue : records.issues(certificate.completion()).all()) {
+            CertificateWithdrawal standing = issue.withdrawn();
+            if (standing != null) {
+                lift(issue, standing, manager.id(), why);
+            }
+        }
+    }
+
+    /** One write, and only while it is this withdrawal that stands: the same button pressed twice lifts once. */
+    private void lift(IssuedCertificate issue, CertificateWithdrawal standing, PersonId manager, String why) {
+        mongo.updateFirst(
+                byCode(issue).addCriteria(where("withdrawn.at").is(standing.at())),
+                new Update()
+                        .unset("withdrawn")
+                        .push("lifted", new CertificateWithdrawal.Lifted(standing, manager, now(), why)),
+                IssuedCertificate.class);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Query byCode(IssuedCertificate certificate) {
+        return query(where("_id").is(certificate.code()));
+    }
+
+    private static String checked(String reason) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > MAX_REASON) {
+            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
+        }
+        return why;
+    }
+
+    private static void requireManager(SignedIn who) {
+        if (!who.is(Role.MANAGER)) {
+            throw new ManagersOnly();
+        }
+    }
+}
