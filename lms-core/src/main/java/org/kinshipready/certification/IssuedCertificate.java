@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sha256 of the stored PDF, in hexadecimal digits
  * @param reason why it replaces an earlier one, or null
  * @param shown what checking it says of the holder's name
- * @param withdrawn the withdrawal that stands, or null: ask {@link Issues}, which knows the earlier ones too
+ * @param withdrawn the withdrawal that stands, or null: ask {@link Issues}, which knows the others too
  * @param lifted withdrawals that were taken back
  * @param damagedAt when its file was first found to be missing or changed, or null
  */

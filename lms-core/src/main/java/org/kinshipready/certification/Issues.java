@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * All certificates of one completion, in the order in which they were issued: the last one counts.
  *
- * <p>A withdrawal of an earlier one holds for those after it too, so that a new name is no way round it, not even one
- * that is asked for in the same moment.
+ * <p>A withdrawal of one holds for all: a new name is no way round it, not even one that is asked for in the same moment,
+ * and an earlier one doesn't say that there is a better one.
  */
 public record Issues(List<IssuedCertificate> all) {
 
@@ -39,9 +39,9 @@ public record Issues(List<IssuedCertificate> all) {
 
     /** What one of them is worth, going by what is stored about it. */
     public Status status(IssuedCertificate certificate) {
-        if (replacementOf(certificate).isPresent()) {
-            return Status.REPLACED;
+        if (withdrawal().isPresent()) {
+            return Status.WITHDRAWN;
         }
-        return withdrawal().isPresent() ? Status.WITHDRAWN : Status.VALID;
+        return replacementOf(certificate).isPresent() ? Status.REPLACED : Status.VALID;
     }
 }

@@ -140,7 +140,7 @@ class WithdrawnCertificateTests extends Platform {
 
     /** The holder's new one came between the manager's reading and writing. */
     @Test
-    void aWithdrawalOfAnEarlierOneHoldsForTheLaterOnes() {
+    void aWithdrawalOfOneHoldsForAll() {
         IssuedCertificate first = current();
         renamed("Augusta King");
         mongo.updateFirst(
@@ -149,8 +149,10 @@ class WithdrawnCertificateTests extends Platform {
                 IssuedCertificate.class);
 
         assertThat(check(current()).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(check(first).status()).isEqualTo(Status.WITHDRAWN);
         withdrawals.lift(manager, current(), "It was right");
         assertThat(check(current()).status()).isEqualTo(Status.VALID);
+        assertThat(check(first).status()).isEqualTo(Status.REPLACED);
     }
 
     @Test

@@ -153,7 +153,7 @@ class SitePagesTests extends Platform {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 410, 500, 503})
+    @ValueSource(ints = {400, 403, 404, 410, 429, 500, 503})
     void pagesOfErrorsSayWhatHappenedAndWhereToGo(int status) {
         for (Language language : Language.values()) {
             Document page = Jsoup.parse(error(status, language));
@@ -176,6 +176,7 @@ class SitePagesTests extends Platform {
                 "/worried",
                 "404",
                 "403",
+                "429",
                 "500",
                 "503",
                 "notice"

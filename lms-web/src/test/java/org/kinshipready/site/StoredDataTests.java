@@ -40,6 +40,7 @@ class StoredDataTests extends Platform {
     private static final Set<String> EXACT = Set.of("$eq", "$in");
 
     private final SignedIn who = Carers.carer("Ada");
+    private final SignedIn manager = Carers.somebody("Mo", Role.MANAGER);
 
     /** From publishing a course to a replaced certificate, through every page that a learner or manager sees. */
     @BeforeEach
@@ -75,8 +76,18 @@ class StoredDataTests extends Platform {
         Matcher file = Pattern.compile("/certificates/[0-9A-Z]+\\.pdf").matcher(get(certificate));
         assertThat(file.find()).isTrue();
         get(file.group());
-        assertThat(browser.get().uri("/manage").with(as(Carers.somebody("Mo", Role.MANAGER))))
-                .hasStatusOk();
+        post(certificate, "pressed", "show", "shown", "FULL_NAME");
+        get(file.group().replace("/certificates/", "/verify/").replace(".pdf", ""));
+        String managed = file.group().replace(".pdf", "").replace("/certificates/", "/manage/certificates/");
+        for (String path : List.of("/manage", "/manage/certificates", managed)) {
+            assertThat(browser.get().uri(path).with(as(manager))).hasStatusOk();
+        }
+        assertThat(browser.get().uri("/manage/certificates?q=P-1999-000001").with(as(manager)))
+                .hasStatus(404);
+        for (String path : List.of("/withdraw", "/restore")) {
+            assertThat(browser.post().uri(managed + path).with(as(manager)).param("reason", "A mistake"))
+                    .hasStatus(302);
+        }
     }
 
     private String get(String path) {

@@ -14,12 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.certificates.CertificateCode;
+import org.kinshipready.certification.CertificateChecks;
 import org.kinshipready.certification.IssuedCertificate;
+import org.kinshipready.certification.Shown;
 import org.kinshipready.content.Course;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Platform;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tests for {@link VerifyController}: what anybody reads who has a code. */
@@ -28,6 +31,10 @@ class VerifyTests extends Platform {
     private static final AtomicInteger ADDRESS = new AtomicInteger();
 
     private final SignedIn who = Carers.carer("Siân O’Connor");
+
+    @Autowired
+    private CertificateChecks checks;
+
     private Completion completion;
 
     private IssuedCertificate issued() {
@@ -128,6 +135,24 @@ class VerifyTests extends Platform {
         assertThat(get("/verify/" + code)).hasStatus(404);
         assertThat(heading(page)).isEqualTo("We can’t show a certificate with this code");
         assertThat(page.select("#code").val()).isEqualTo(new CertificateCode(code).grouped());
+    }
+
+    @Test
+    void aPageThatIsOffLooksLikeACodeThatNobodyHas() {
+        String code = issued().code();
+        checks.show(who, completion, Shown.NOTHING);
+        String nobodys = CertificateCode.random().value();
+
+        assertThat(get("/verify/" + code)).hasStatus(404);
+        assertThat(words(code)).isEqualTo(words(nobodys)).doesNotContain("Legal options");
+    }
+
+    /** The page without the code itself. */
+    private String words(String code) {
+        return read("/verify/" + code)
+                .select("main")
+                .html()
+                .replace(new CertificateCode(code).grouped(), "CODE");
     }
 
     @Test
