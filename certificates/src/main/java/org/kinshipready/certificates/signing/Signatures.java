@@ -43,7 +43,7 @@ record Signatures(DocumentKey key) {
             stamper.setUpdateMetadata(false);
             stamper.setUpdateDocInfo(false);
             stamper.setEnforcedModificationDate(issued);
-            stamper.setOverrideFileId(new PdfLiteral(id(drawn)));
+            stamper.setOverrideFileId(new PdfLiteral(id(reader, drawn)));
             PdfSignatureAppearance place = stamper.getSignatureAppearance();
             place.setFieldNameForInvisibleSignatures(FIELD);
             place.setSignDate(issued);
@@ -66,13 +66,9 @@ record Signatures(DocumentKey key) {
     }
 
     // The first half stays that of the drawn file, as the standard asks.
-    private static String id(byte[] drawn) {
-        try (PdfReader reader = new PdfReader(drawn)) {
-            HexFormat hex = HexFormat.of();
-            return "[<" + hex.formatHex(reader.getDocumentId()) + "><"
-                    + hex.formatHex(Arrays.copyOf(Hashes.sha256(drawn), ID_BYTES)) + ">]";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String id(PdfReader reader, byte[] drawn) {
+        HexFormat hex = HexFormat.of();
+        return "[<" + hex.formatHex(reader.getDocumentId()) + "><"
+                + hex.formatHex(Arrays.copyOf(Hashes.sha256(drawn), ID_BYTES)) + ">]";
     }
 }

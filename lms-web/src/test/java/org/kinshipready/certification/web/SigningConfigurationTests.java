@@ -25,7 +25,6 @@ import org.kinshipready.certificates.signing.SelfMadeKeys;
 import org.kinshipready.certification.Issuer;
 import org.kinshipready.people.SignInMode;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -157,7 +156,7 @@ class SigningConfigurationTests {
                 .run(arguments.toArray(String[]::new));
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** Not annotated as a configuration, so that tests of the whole application don't take it for theirs. */
     @Import(SigningConfiguration.class)
     static class Application {
 
