@@ -1,0 +1,41 @@
+package org.kinshipready.certificates;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paragraphs that stay together on a page. */
+record Block(List<Piece> pieces) {
+
+    /**
+     * A paragraph that was set.
+     *
+     * @param item whether it is an item of a list
+     */
+    record Piece(Column.Placed placed, boolean item) {}
+
+    float height() {
+        float height = 0;
+        for (Piece piece : pieces) {
+            height += piece.placed().gap() + piece.placed().paragraph().height();
+        }
+        return height;
+    }
+
+    /** The blocks of each page, on as few pages as there must be. */
+    static List<List<Block>> pages(List<Block> blocks, float first, float others) {
+        List<List<Block>> pages = new ArrayList<>();
+        List<Block> page = new ArrayList<>();
+        float left = first;
+        for (Block block : blocks) {
+            if (block.height() > left && !page.isEmpty()) {
+                pages.add(page);
+                page = new ArrayList<>();
+                left = others;
+            }
+            page.add(block);
+            left -= block.height();
+        }
+        pages.add(page);
+        return pages;
+    }
+}
