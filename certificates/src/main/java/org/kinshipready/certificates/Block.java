@@ -21,16 +21,16 @@ record Block(List<Piece> pieces) {
         return height;
     }
 
-    /** The blocks of each page, on as few pages as there must be. */
-    static List<List<Block>> pages(List<Block> blocks, float first, float others) {
+    /** The blocks of each page: a block higher than the room on any gets a page of its own. */
+    static List<List<Block>> pages(List<Block> blocks, float room) {
         List<List<Block>> pages = new ArrayList<>();
         List<Block> page = new ArrayList<>();
-        float left = first;
+        float left = room;
         for (Block block : blocks) {
             if (block.height() > left && !page.isEmpty()) {
                 pages.add(page);
                 page = new ArrayList<>();
-                left = others;
+                left = room;
             }
             page.add(block);
             left -= block.height();

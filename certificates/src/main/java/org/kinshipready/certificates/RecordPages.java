@@ -17,6 +17,7 @@ record RecordPages(LearningRecord learning, Words words, Typesetter typesetter, 
     private static final float PATCHES_AT = HEIGHT - 44;
     private static final float TOP = HEIGHT - 66;
     private static final float BAND = 30;
+    private static final float BELOW_BAND = 10;
     private static final float BOTTOM = 66;
     private static final float FOOT = 48;
     private static final float ABOVE_COURSE = 22;
@@ -26,8 +27,7 @@ record RecordPages(LearningRecord learning, Words words, Typesetter typesetter, 
     }
 
     void draw() {
-        float room = top() - BOTTOM;
-        List<List<Block>> pages = Block.pages(blocks(), room, room);
+        List<List<Block>> pages = Block.pages(blocks(), top() - BOTTOM);
         @Nullable Sheet list = null;
         for (int i = 0; i < pages.size(); i++) {
             if (i > 0) {
@@ -64,7 +64,7 @@ record RecordPages(LearningRecord learning, Words words, Typesetter typesetter, 
     }
 
     private float top() {
-        return learning.trial() ? TOP - BAND : TOP;
+        return learning.trial() ? TOP - BAND - BELOW_BAND : TOP;
     }
 
     // The pages may come apart: each says whose it is, and which of how many.

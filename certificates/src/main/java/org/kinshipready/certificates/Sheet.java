@@ -134,7 +134,12 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
     }
 
     private void write(List<Run> runs, Paragraph paragraph, float x, float baseline) {
-        float left = paragraph.style().flowing() ? x : x - width(runs) * paragraph.size() / 2000;
+        float width = width(runs) * paragraph.size() / 1000;
+        float left = paragraph.style().flowing() ? x : x - width / 2;
+        if (paragraph.style().flowing() && paragraph.rightToLeft()) {
+            // Each line begins where the widest does.
+            left += width(paragraph) - width;
+        }
         content.beginText();
         colour(paragraph.style().ink());
         for (Run run : runs) {

@@ -67,6 +67,26 @@ final class Examples {
                 null);
     }
 
+    static CertificateFacts checkedAt(String address) {
+        CertificateFacts facts = real(NAME);
+        return new CertificateFacts(
+                facts.holder(),
+                facts.courseId(),
+                facts.course(),
+                facts.version(),
+                facts.pathway(),
+                facts.contributor(),
+                facts.minutes(),
+                facts.completed(),
+                facts.number(),
+                facts.code(),
+                address,
+                facts.issuer(),
+                facts.issued(),
+                facts.trial(),
+                null);
+    }
+
     /** In Welsh and English. */
     static CertificateFacts bilingual(CertificateFacts facts, String course) {
         return new CertificateFacts(

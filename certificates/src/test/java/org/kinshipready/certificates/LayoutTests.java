@@ -46,6 +46,17 @@ class LayoutTests {
     }
 
     @Test
+    void keepsLongAddressesInTheirPlace() {
+        assertInPlace(Examples.checkedAt("https://" + "kinship-carers.".repeat(6) + "gov.uk/verify"), Grid.OF_ONE);
+    }
+
+    @Test
+    void keepsTheirPlaceWithoutAQrCode() {
+        assertInPlace(Examples.inEarlierDays(), Grid.OF_ONE);
+        assertInPlace(Examples.checkedAt(""), Grid.OF_ONE);
+    }
+
+    @Test
     void writesBothLanguagesEquallyLarge() {
         List<ReadPdf.Line> lines = ReadPdf.draw(Examples.bilingual(Examples.trial(Examples.NAME), "Cwrs"))
                 .read();

@@ -30,6 +30,10 @@ class PicturesTests {
         Map<String, CertificateFacts> pictures = Map.of(
                 "english", Examples.real(Examples.NAME),
                 "english-trial", Examples.trial(Examples.NAME),
+                "long-address",
+                        Examples.checkedAt(
+                                "https://training.kinship-carers.somewhere-metropolitan-borough-council.gov.uk/verify"),
+                "earlier-days", Examples.inEarlierDays(),
                 "english-longest", Examples.longest(true),
                 "bilingual", Examples.bilingual(Examples.NAME),
                 "bilingual-longest", Examples.bilingual(Examples.longest(true), Examples.LONG_COURSE),
