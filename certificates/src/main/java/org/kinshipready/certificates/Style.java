@@ -10,7 +10,7 @@ enum Style {
     DETAIL("P", false, 15, 2, Ink.TEXT),
     LABEL("P", false, 11.5f, 1, Ink.TEXT),
     FACT("P", true, 14, 2, Ink.TEXT),
-    ADDRESS("P", true, 14, 1, Ink.TEAL),
+    ADDRESS("P", true, 14, 2, Ink.TEAL),
     // To be typed from paper: in Noto Sans no two of its characters look alike, less so in bold.
     CODE("P", false, 15, 1, Ink.TEXT),
     NOTE("P", false, 12.5f, 2, Ink.TEXT),

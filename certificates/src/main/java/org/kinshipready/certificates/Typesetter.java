@@ -55,7 +55,9 @@ record Typesetter(Typefaces typefaces, float scale) {
     }
 
     private LineBreaks words(Style style) {
-        return new LineBreaks(LineBreaks.WORDS, text -> typefaces.width(text, style.bold()));
+        return new LineBreaks(
+                style == Style.ADDRESS ? LineBreaks.ADDRESS : LineBreaks.WORDS,
+                text -> typefaces.width(text, style.bold()));
     }
 
     private LineBreaks letters(Style style) {

@@ -47,7 +47,10 @@ class LayoutTests {
 
     @Test
     void keepsLongAddressesInTheirPlace() {
-        assertInPlace(Examples.checkedAt("https://" + "kinship-carers.".repeat(6) + "gov.uk/verify"), Grid.OF_ONE);
+        CertificateFacts facts = Examples.checkedAt("https://" + "kinship-carers.".repeat(6) + "gov.uk/verify");
+
+        assertInPlace(facts, Grid.OF_ONE);
+        assertInPlace(Examples.bilingual(facts, Examples.LONG_COURSE), Grid.OF_TWO);
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class PicturesTests {
 
     private static final Path FOLDER = Path.of("target", "pictures");
+    private static final String LONG_ADDRESS =
+            "https://training.kinship-carers.somewhere-metropolitan-borough-council.gov.uk/verify";
     private static final float DPI = 150;
     private static final float DPI_OF_RECORDS = 100;
     private static final float DPI_OF_NAMES = 72;
@@ -30,9 +32,7 @@ class PicturesTests {
         Map<String, CertificateFacts> pictures = Map.of(
                 "english", Examples.real(Examples.NAME),
                 "english-trial", Examples.trial(Examples.NAME),
-                "long-address",
-                        Examples.checkedAt(
-                                "https://training.kinship-carers.somewhere-metropolitan-borough-council.gov.uk/verify"),
+                "long-address", Examples.checkedAt(LONG_ADDRESS),
                 "earlier-days", Examples.inEarlierDays(),
                 "english-longest", Examples.longest(true),
                 "bilingual", Examples.bilingual(Examples.NAME),
