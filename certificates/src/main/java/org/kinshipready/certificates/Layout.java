@@ -72,8 +72,8 @@ record Layout(CertificateFacts facts, @Nullable CheckAddress check, List<Edition
 
     private void decoration() {
         sheet.decorateRectangle(Ink.PAPER, 0, 0, WIDTH, HEIGHT);
-        Patchwork patchwork = new Patchwork(sheet);
-        patchwork.border(WIDTH, HEIGHT);
+        Patchwork patchwork = new Patchwork(sheet, 50, 34);
+        patchwork.border(MIDDLE, HEIGHT / 2);
         if (facts.trial()) {
             sheet.decorateRectangle(Ink.BRICK, 0, grid.bandBottom(), WIDTH, grid.band() - grid.bandBottom());
         } else {

@@ -12,6 +12,9 @@ record LineBreaks(Pattern pieces, ToDoubleFunction<String> width) {
     /** A word with the spaces or the hyphen after it: a no-break space holds together. */
     static final Pattern WORDS = Pattern.compile("[^ -]*[ -]+|[^ -]+");
 
+    /** A part of an address with the sign before it: a hyphen or full stop at the end of a line would get lost. */
+    static final Pattern ADDRESS = Pattern.compile("[./]*[^./]+[./]*$|[./]*[^./]+");
+
     /** A letter with its marks, for a word that is wider than a line. */
     static final Pattern LETTERS = Pattern.compile("\\X");
 

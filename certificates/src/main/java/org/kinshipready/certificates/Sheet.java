@@ -20,8 +20,18 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
-    /** Draws a paragraph around a middle, downwards from its top. */
-    void write(Column.Placed placed, float middle, float top) {
+    /** The same sheet, for what is part of a larger thing, such as of a list. */
+    Sheet within(String tag) {
+        return new Sheet(content, typefaces, element(parent, tag));
+    }
+
+    /** Goes on, with the same tags, on the next page. */
+    void turn() {
+        content.getPdfDocument().newPage();
+    }
+
+    /** Draws a paragraph downwards from its top, around a middle, or from there to the right if its style flows. */
+    void write(Column.Placed placed, float x, float top) {
         Paragraph paragraph = placed.paragraph();
         PdfStructureElement element = element(parent, paragraph.style().tag());
         String language = placed.entry().language();
@@ -30,12 +40,13 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         }
         Link link = placed.entry().link();
         if (link == null) {
-            write(paragraph, element, middle, top);
+            write(paragraph, element, x, top);
         } else {
             PdfStructureElement linked = element(element, "Link");
-            write(paragraph, linked, middle, top);
-            float reach = width(paragraph) / 2;
-            open(link, linked, new Rectangle(middle - reach, top - paragraph.height(), middle + reach, top));
+            write(paragraph, linked, x, top);
+            float width = width(paragraph);
+            float left = paragraph.style().flowing() ? x : x - width / 2;
+            open(link, linked, new Rectangle(left, top - paragraph.height(), left + width, top));
         }
     }
 
@@ -65,16 +76,16 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         content.endMarkedContentSequence();
     }
 
-    private void write(Paragraph paragraph, PdfStructureElement element, float middle, float top) {
+    private void write(Paragraph paragraph, PdfStructureElement element, float x, float top) {
         boolean rightToLeft = paragraph.rightToLeft();
         float baseline = top - paragraph.above() * paragraph.size();
         for (String line : paragraph.lines()) {
             List<Run> runs = Run.of(line.stripTrailing(), paragraph.style().bold(), rightToLeft);
             content.beginMarkedContentSequence(element);
             if (runs.stream().allMatch(Run::plain) && !line.endsWith(" ")) {
-                write(runs, paragraph, middle, baseline);
+                write(runs, paragraph, x, baseline);
             } else {
-                writeSaying(line, runs, paragraph, middle, baseline);
+                writeSaying(line, runs, paragraph, x, baseline);
             }
             content.endMarkedContentSequence();
             baseline -= paragraph.lineHeight();
@@ -93,21 +104,42 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         content.endMarkedContentSequence();
     }
 
+    void decorateDiamond(Ink ink, float x, float y, float reach) {
+        decorate(ink, x - reach, y, x, y + reach, x + reach, y, x, y - reach);
+    }
+
+    /** Draws what stands on every page and is read out on none, such as the number of the page. */
+    void decorate(Paragraph paragraph, float left, float top) {
+        float baseline = top - paragraph.above() * paragraph.size();
+        for (String line : paragraph.lines()) {
+            content.beginMarkedContentSequence(ARTIFACT);
+            List<Run> runs = Run.of(line.stripTrailing(), paragraph.style().bold(), paragraph.rightToLeft());
+            write(runs, paragraph, left, baseline);
+            content.endMarkedContentSequence();
+            baseline -= paragraph.lineHeight();
+        }
+    }
+
     void decorateRectangle(Ink ink, float left, float bottom, float width, float height) {
         decorate(ink, left, bottom, left + width, bottom, left + width, bottom + height, left, bottom + height);
     }
 
     // Glyphs that were joined, stacked or moved can't be read back, nor can the space that a line was broken at.
-    private void writeSaying(String line, List<Run> runs, Paragraph paragraph, float middle, float baseline) {
+    private void writeSaying(String line, List<Run> runs, Paragraph paragraph, float x, float baseline) {
         PdfDictionary actual = new PdfDictionary();
         actual.put(PdfName.ACTUALTEXT, text(line));
         content.beginMarkedContentSequence(PdfName.SPAN, actual, true);
-        write(runs, paragraph, middle, baseline);
+        write(runs, paragraph, x, baseline);
         content.endMarkedContentSequence();
     }
 
-    private void write(List<Run> runs, Paragraph paragraph, float middle, float baseline) {
-        float left = middle - width(runs) * paragraph.size() / 2000;
+    private void write(List<Run> runs, Paragraph paragraph, float x, float baseline) {
+        float width = width(runs) * paragraph.size() / 1000;
+        float left = paragraph.style().flowing() ? x : x - width / 2;
+        if (paragraph.style().flowing() && paragraph.rightToLeft()) {
+            // Each line begins where the widest does.
+            left += width(paragraph) - width;
+        }
         content.beginText();
         colour(paragraph.style().ink());
         for (Run run : runs) {

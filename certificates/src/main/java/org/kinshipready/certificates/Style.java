@@ -10,22 +10,46 @@ enum Style {
     DETAIL("P", false, 15, 2, Ink.TEXT),
     LABEL("P", false, 11.5f, 1, Ink.TEXT),
     FACT("P", true, 14, 2, Ink.TEXT),
-    ADDRESS("P", true, 14, 1, Ink.TEAL),
+    ADDRESS("P", true, 14, 2, Ink.TEAL),
     // To be typed from paper: in Noto Sans no two of its characters look alike, less so in bold.
     CODE("P", false, 15, 1, Ink.TEXT),
-    NOTE("P", false, 12.5f, 2, Ink.TEXT);
+    NOTE("P", false, 12.5f, 2, Ink.TEXT),
+
+    // On a learning record, whose texts stand at the left and keep their size.
+    RECORD("H1", false, 28, Ink.TEAL),
+    PERSON("P", true, 19, Ink.TEXT),
+    COMPLETED("H2", true, 14, Ink.TEAL),
+    STATUS("P", true, 11, Ink.BRICK),
+    PLAIN("P", false, 11, Ink.TEXT),
+    LINKED("P", false, 11, Ink.TEAL),
+    OUTCOME("LBody", false, 11, Ink.TEXT),
+    BAND("P", true, 15, Ink.PAPER),
+    RUNNING("P", false, 9, Ink.TEXT);
+
+    // More than the longest text takes at the full size.
+    private static final int AS_MANY_AS_NEEDED = 12;
 
     private final String tag;
     private final boolean bold;
     private final float size;
     private final int lines;
+    private final boolean flowing;
     private final Ink ink;
 
     Style(String tag, boolean bold, float size, int lines, Ink ink) {
+        this(tag, bold, size, lines, false, ink);
+    }
+
+    Style(String tag, boolean bold, float size, Ink ink) {
+        this(tag, bold, size, AS_MANY_AS_NEEDED, true, ink);
+    }
+
+    Style(String tag, boolean bold, float size, int lines, boolean flowing, Ink ink) {
         this.tag = tag;
         this.bold = bold;
         this.size = size;
         this.lines = lines;
+        this.flowing = flowing;
         this.ink = ink;
     }
 
@@ -43,6 +67,11 @@ enum Style {
 
     int lines() {
         return lines;
+    }
+
+    /** Whether it starts at the left and fills its lines at its own size, rather than be centred in a place. */
+    boolean flowing() {
+        return flowing;
     }
 
     Ink ink() {

@@ -41,6 +41,11 @@ record Typesetter(Typefaces typefaces, float scale) {
 
     // A little smaller looks better than one more line; after that, words are broken only where all else fails.
     private Stream<Attempt> attempts(Style style) {
+        if (style.flowing()) {
+            return Stream.of(
+                    new Attempt(words(style), style, style.lines(), scale, scale),
+                    new Attempt(letters(style), style, style.lines(), scale, 0.1f * scale));
+        }
         return Stream.concat(
                 IntStream.range(1, style.lines())
                         .mapToObj(lines -> new Attempt(words(style), style, lines, scale, 0.75f * scale)),
@@ -50,7 +55,9 @@ record Typesetter(Typefaces typefaces, float scale) {
     }
 
     private LineBreaks words(Style style) {
-        return new LineBreaks(LineBreaks.WORDS, text -> typefaces.width(text, style.bold()));
+        return new LineBreaks(
+                style == Style.ADDRESS ? LineBreaks.ADDRESS : LineBreaks.WORDS,
+                text -> typefaces.width(text, style.bold()));
     }
 
     private LineBreaks letters(Style style) {
@@ -70,7 +77,7 @@ record Typesetter(Typefaces typefaces, float scale) {
                 double most = 1000 * width / size;
                 List<String> broken = breaks.lines(text, most);
                 if (broken.size() <= lines && breaks.fit(broken, most)) {
-                    return Optional.of(paragraph(text, breaks.evenLines(text, most), size));
+                    return Optional.of(paragraph(text, style.flowing() ? broken : breaks.evenLines(text, most), size));
                 }
             }
             return Optional.empty();

@@ -102,11 +102,44 @@ final class Words {
         return word("note");
     }
 
+    String record() {
+        return word("record");
+    }
+
+    String recordTrial() {
+        return word("record-trial");
+    }
+
+    String courses(int count) {
+        return filled("record-courses", count);
+    }
+
+    String made(String issuer, LocalDate day) {
+        return filled("record-made", issuer, day(day));
+    }
+
+    String recordCheckAt(String address) {
+        return filled("record-check-at", address);
+    }
+
+    String completed(LocalDate day, String version, int minutes) {
+        String known = version.isEmpty() ? "" : version(version) + ". ";
+        return completedOn() + " " + day(day) + ". " + known + minutes(minutes) + ".";
+    }
+
+    String covers() {
+        return word("record-covers");
+    }
+
+    String page(String holder, int page, int pages) {
+        return filled("record-page", holder, page, pages);
+    }
+
     private String word(String key) {
         return Objects.requireNonNull(words.getProperty(key), key);
     }
 
-    private String filled(String key, Object value) {
-        return new MessageFormat(word(key), Locale.ROOT).format(new Object[] {value});
+    private String filled(String key, Object... values) {
+        return new MessageFormat(word(key), Locale.ROOT).format(values);
     }
 }

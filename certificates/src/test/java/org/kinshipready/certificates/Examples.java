@@ -2,6 +2,9 @@ package org.kinshipready.certificates;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 
 /** Facts to draw in tests. */
 final class Examples {
@@ -64,6 +67,26 @@ final class Examples {
                 null);
     }
 
+    static CertificateFacts checkedAt(String address) {
+        CertificateFacts facts = real(NAME);
+        return new CertificateFacts(
+                facts.holder(),
+                facts.courseId(),
+                facts.course(),
+                facts.version(),
+                facts.pathway(),
+                facts.contributor(),
+                facts.minutes(),
+                facts.completed(),
+                facts.number(),
+                facts.code(),
+                address,
+                facts.issuer(),
+                facts.issued(),
+                facts.trial(),
+                null);
+    }
+
     /** In Welsh and English. */
     static CertificateFacts bilingual(CertificateFacts facts, String course) {
         return new CertificateFacts(
@@ -86,6 +109,57 @@ final class Examples {
 
     static CertificateFacts bilingual(String holder) {
         return bilingual(real(holder), "Eich opsiynau cyfreithiol mewn geiriau syml");
+    }
+
+    static LearningRecord record(String holder) {
+        return record(
+                holder,
+                false,
+                List.of(
+                        new LearningRecord.Entry(
+                                COURSE,
+                                "1.2.0",
+                                LocalDate.of(2026, 11, 21),
+                                70,
+                                List.of("name the main legal orders", "say who has parental responsibility under each"),
+                                "P-2026-000123",
+                                "7Q4K9ZTX0MWE3R5TYB8CDFGHJK8",
+                                ""),
+                        new LearningRecord.Entry(
+                                "Money when a child arrives",
+                                "1.0.0",
+                                LocalDate.of(2026, 12, 1),
+                                45,
+                                List.of("find out which payments there are"),
+                                "P-2026-000124",
+                                "10000000000000000000000000Z",
+                                "Withdrawn")));
+    }
+
+    /** With everything as long as it may be. */
+    static LearningRecord longestRecord(boolean trial) {
+        LearningRecord.Entry entry = new LearningRecord.Entry(
+                LONG_COURSE,
+                "10.20.30",
+                LocalDate.of(2026, 9, 30),
+                1400,
+                Collections.nCopies(
+                        7, "tell " + LONG_COURSE.toLowerCase(Locale.ROOT) + " apart, and whom to ask about each of it"),
+                "P-2026-123456",
+                "7Q4K9ZTX0MWE3R5TYB8CDFGHJK8",
+                "Replaced by a newer certificate, because the name changed");
+        return record(LONG_NAME, trial, Collections.nCopies(40, entry));
+    }
+
+    static LearningRecord record(String holder, boolean trial, List<LearningRecord.Entry> entries) {
+        return new LearningRecord(
+                holder,
+                "Preparatory training",
+                "Kinship",
+                "https://learn.example.org/verify",
+                LocalDate.of(2026, 12, 2),
+                trial,
+                entries);
     }
 
     static CertificateFacts facts(String holder, String course, String contributor, int minutes, boolean trial) {

@@ -46,6 +46,20 @@ class LayoutTests {
     }
 
     @Test
+    void keepsLongAddressesInTheirPlace() {
+        CertificateFacts facts = Examples.checkedAt("https://" + "kinship-carers.".repeat(6) + "gov.uk/verify");
+
+        assertInPlace(facts, Grid.OF_ONE);
+        assertInPlace(Examples.bilingual(facts, Examples.LONG_COURSE), Grid.OF_TWO);
+    }
+
+    @Test
+    void keepsTheirPlaceWithoutAQrCode() {
+        assertInPlace(Examples.inEarlierDays(), Grid.OF_ONE);
+        assertInPlace(Examples.checkedAt(""), Grid.OF_ONE);
+    }
+
+    @Test
     void writesBothLanguagesEquallyLarge() {
         List<ReadPdf.Line> lines = ReadPdf.draw(Examples.bilingual(Examples.trial(Examples.NAME), "Cwrs"))
                 .read();

@@ -17,6 +17,14 @@ class LineBreaksTests {
     }
 
     @Test
+    void breaksAddressesBeforeTheSignsInThem() {
+        LineBreaks addresses = new LineBreaks(LineBreaks.ADDRESS, String::length);
+
+        assertThat(addresses.lines("http://kin-ready.example.org/verify/", 22))
+                .containsExactly("http://kin-ready", ".example.org/verify/");
+    }
+
+    @Test
     void keepsNoBreakSpacesTogether() {
         assertThat(words.lines("Dr\u00a0Li Berg", 6)).containsExactly("Dr\u00a0Li ", "Berg");
     }

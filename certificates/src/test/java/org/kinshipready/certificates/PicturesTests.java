@@ -18,17 +18,22 @@ import org.junit.jupiter.api.Test;
 class PicturesTests {
 
     private static final Path FOLDER = Path.of("target", "pictures");
+    private static final String LONG_ADDRESS =
+            "https://training.kinship-carers.somewhere-metropolitan-borough-council.gov.uk/verify";
     private static final float DPI = 150;
+    private static final float DPI_OF_RECORDS = 100;
     private static final float DPI_OF_NAMES = 72;
     private static final int STRIP = 150;
     private static final int STRIPS_ON_A_SHEET = 13;
-    private static final int STRIP_TOP = 165;
+    private static final int STRIP_TOP = 145;
 
     @Test
     void paintsWholeCertificates() throws IOException {
         Map<String, CertificateFacts> pictures = Map.of(
                 "english", Examples.real(Examples.NAME),
                 "english-trial", Examples.trial(Examples.NAME),
+                "long-address", Examples.checkedAt(LONG_ADDRESS),
+                "earlier-days", Examples.inEarlierDays(),
                 "english-longest", Examples.longest(true),
                 "bilingual", Examples.bilingual(Examples.NAME),
                 "bilingual-longest", Examples.bilingual(Examples.longest(true), Examples.LONG_COURSE),
@@ -41,6 +46,26 @@ class PicturesTests {
             write(painted, picture.getKey());
             Files.write(FOLDER.resolve(picture.getKey() + ".pdf"), pdf);
             assertThat(painted.getWidth()).isGreaterThan(painted.getHeight());
+        }
+    }
+
+    @Test
+    void paintsLearningRecords() throws IOException {
+        Map<String, LearningRecord> pictures = Map.of(
+                "record", Examples.record(Examples.NAME),
+                "record-arabic", Examples.record(Names.longest("فاطمة الزهراء بنت الحسين")),
+                "record-longest", Examples.longestRecord(true));
+
+        for (Map.Entry<String, LearningRecord> picture : pictures.entrySet()) {
+            byte[] pdf = new LearningRecordPdf().draw(picture.getValue());
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(picture.getKey() + ".pdf"), pdf);
+            PDFRenderer pages = new PDFRenderer(ReadPdf.of(pdf).document());
+            for (int page = 0; page < Math.min(3, ReadPdf.of(pdf).document().getNumberOfPages()); page++) {
+                BufferedImage painted = pages.renderImageWithDPI(page, DPI_OF_RECORDS);
+                write(painted, picture.getKey() + "-" + (page + 1));
+                assertThat(painted.getHeight()).isGreaterThan(painted.getWidth());
+            }
         }
     }
 

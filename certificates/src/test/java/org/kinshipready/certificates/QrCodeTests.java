@@ -47,6 +47,15 @@ class QrCodeTests {
         assertThat(scan(pdf.draw(facts, Examples.PROOF))).isEqualTo(ADDRESS + "#" + Examples.PROOF.text());
     }
 
+    @Test
+    void isReadWithALongAddressToo() throws Exception {
+        String address = "https://training.kinship-carers.somewhere-metropolitan-borough-council.gov.uk/verify";
+        CertificateFacts facts = Examples.checkedAt(address);
+
+        assertThat(scan(pdf.draw(facts, Examples.PROOF)))
+                .isEqualTo(address + "/" + facts.code() + "#" + Examples.PROOF.text());
+    }
+
     private static String scan(byte[] file) throws IOException, ReaderException {
         BufferedImage page = new PDFRenderer(ReadPdf.of(file).document()).renderImageWithDPI(0, DPI);
         int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());

@@ -47,6 +47,7 @@ record ReadPdf(PDDocument document) {
             String language,
             String text,
             List<TextPosition> glyphs,
+            PDPage page,
             @Nullable PDRectangle box) {
 
         float top() {
@@ -128,9 +129,15 @@ record ReadPdf(PDDocument document) {
 
     /** What can be copied from the page, by programs too that only look at the glyphs. */
     List<String> glyphs() {
+        return glyphs(1);
+    }
+
+    List<String> glyphs(int page) {
         try {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(false);
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
             return stripper.getText(document).lines().map(String::strip).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,26 +153,36 @@ record ReadPdf(PDDocument document) {
 
     /** Each line in the order in which it is read out: that of the tags. */
     List<Line> read() {
-        try {
-            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
-            extractor.processPage(page());
-            Map<Integer, PDMarkedContent> contents = new HashMap<>();
-            extractor.getMarkedContents().forEach(content -> contents.put(content.getMCID(), content));
-            List<Line> lines = new ArrayList<>();
-            read(document.getDocumentCatalog().getStructureTreeRoot(), contents, lines);
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Line> lines = new ArrayList<>();
+        read(document.getDocumentCatalog().getStructureTreeRoot(), contents(), lines);
+        return lines;
     }
 
-    private static void read(PDStructureNode node, Map<Integer, PDMarkedContent> contents, List<Line> lines) {
+    // What each page has, by the numbers that tags know it by.
+    private Map<COSDictionary, Map<Integer, PDMarkedContent>> contents() {
+        Map<COSDictionary, Map<Integer, PDMarkedContent>> contents = new HashMap<>();
+        for (PDPage page : document.getPages()) {
+            try {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                Map<Integer, PDMarkedContent> ofPage = new HashMap<>();
+                extractor.getMarkedContents().forEach(content -> ofPage.put(content.getMCID(), content));
+                contents.put(page.getCOSObject(), ofPage);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return contents;
+    }
+
+    private static void read(
+            PDStructureNode node, Map<COSDictionary, Map<Integer, PDMarkedContent>> contents, List<Line> lines) {
         for (Object kid : node.getKids()) {
             switch (kid) {
                 case PDStructureNode below -> read(below, contents, lines);
-                case Integer id -> lines.add(line((PDStructureElement) node, contents.get(id)));
+                case Integer id -> lines.add(line((PDStructureElement) node, null, id, contents));
                 case PDMarkedContentReference reference ->
-                    lines.add(line((PDStructureElement) node, contents.get(reference.getMCID())));
+                    lines.add(line((PDStructureElement) node, reference.getPage(), reference.getMCID(), contents));
                 // A link, beside its text.
                 case PDObjectReference reference ->
                     assertThat(((PDStructureElement) node).getStructureType()).isEqualTo("Link");
@@ -185,15 +202,24 @@ record ReadPdf(PDDocument document) {
         }
     }
 
-    private static Line line(PDStructureElement element, PDMarkedContent content) {
+    // A reference may name another page than its element.
+    private static Line line(
+            PDStructureElement element,
+            @Nullable PDPage other,
+            int id,
+            Map<COSDictionary, Map<Integer, PDMarkedContent>> contents) {
+        PDPage page = other == null ? element.getPage() : other;
+        PDMarkedContent content =
+                Objects.requireNonNull(contents.get(page.getCOSObject()).get(id));
         if (element.getStructureType().equals("Figure")) {
             PDLayoutAttributeObject place =
                     (PDLayoutAttributeObject) element.getAttributes().getObject(0);
-            return new Line("Figure", "", element.getAlternateDescription(), List.of(), place.getBBox());
+            return new Line(
+                    "Figure", "", element.getAlternateDescription(), List.of(), element.getPage(), place.getBBox());
         }
         String language = Objects.requireNonNullElse(element.getLanguage(), "");
         List<TextPosition> glyphs = new ArrayList<>();
-        return new Line(element.getStructureType(), language, text(content, glyphs), glyphs, null);
+        return new Line(element.getStructureType(), language, text(content, glyphs), glyphs, page, null);
     }
 
     private static String text(PDMarkedContent content, List<TextPosition> glyphs) {

@@ -36,6 +36,11 @@ class StandardsTests {
     }
 
     @Test
+    void keepsThemWithALinkOnTwoLines() {
+        assertKept(Examples.checkedAt("https://" + "kinship-carers.".repeat(3) + "gov.uk/verify"));
+    }
+
+    @Test
     void keepsThemWithLettersThatXmlMinds() {
         assertKept(Examples.course("<Care> & \"kin\" ]]> für alle"));
     }

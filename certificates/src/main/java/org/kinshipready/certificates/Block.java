@@ -1,0 +1,41 @@
+package org.kinshipready.certificates;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paragraphs that stay together on a page. */
+record Block(List<Piece> pieces) {
+
+    /**
+     * A paragraph that was set.
+     *
+     * @param item whether it is an item of a list
+     */
+    record Piece(Column.Placed placed, boolean item) {}
+
+    float height() {
+        float height = 0;
+        for (Piece piece : pieces) {
+            height += piece.placed().gap() + piece.placed().paragraph().height();
+        }
+        return height;
+    }
+
+    /** The blocks of each page: a block higher than the room on any gets a page of its own. */
+    static List<List<Block>> pages(List<Block> blocks, float room) {
+        List<List<Block>> pages = new ArrayList<>();
+        List<Block> page = new ArrayList<>();
+        float left = room;
+        for (Block block : blocks) {
+            if (block.height() > left && !page.isEmpty()) {
+                pages.add(page);
+                page = new ArrayList<>();
+                left = room;
+            }
+            page.add(block);
+            left -= block.height();
+        }
+        pages.add(page);
+        return pages;
+    }
+}

@@ -1,0 +1,36 @@
+package org.kinshipready.certificates;
+
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Draws learning records, in English. Instances can be shared between threads. */
+public final class LearningRecordPdf {
+
+    /**
+     * Reads the fonts, once for all.
+     *
+     * @throws FontsUnusable if the system lacks what the JDK needs for that
+     */
+    public LearningRecordPdf() {
+        Face.requireUsable();
+    }
+
+    /**
+     * The record as a PDF file of as many pages as it needs: the same record always gives the same bytes on the same JDK.
+     *
+     * @throws IllegalArgumentException if a text has a character that no font here has a glyph for, or is so long that
+     *     nobody could read it, or a code isn't one
+     */
+    public byte[] draw(LearningRecord learning) {
+        Words words = Words.ENGLISH;
+        String title = (learning.trial() ? words.recordTrial() + ". " : "") + words.record() + ": "
+                + Alphabet.composed(learning.pathway());
+        return new PdfFile(
+                        title,
+                        Alphabet.composed(learning.issuer()),
+                        learning.made().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        List.of(),
+                        learning.toString())
+                .bytes(RecordPages.WIDTH, RecordPages.HEIGHT, sheet -> new RecordPages(learning, sheet).draw());
+    }
+}
