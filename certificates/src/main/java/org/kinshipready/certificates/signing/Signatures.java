@@ -51,6 +51,8 @@ record Signatures(DocumentKey key) {
             description.setName(facts.issuer());
             description.put(PdfName.REASON, new PdfString(statement));
             description.setDate(new PdfDate(issued));
+            // The signature's field is on the page, invisible: PDF/UA asks in which order such things are gone through.
+            reader.getPageN(1).put(PdfName.TABS, PdfName.S);
             place.setCryptoDictionary(description);
             place.preClose(Map.of(PdfName.CONTENTS, 2 * key.length() + 2));
             try (InputStream signed = place.getRangeStream()) {
