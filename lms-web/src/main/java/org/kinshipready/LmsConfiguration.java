@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.certificates.CertificatePdf;
+import org.kinshipready.certificates.LearningRecordPdf;
 import org.kinshipready.certification.Issuer;
 import org.kinshipready.content.CourseReader;
 import org.kinshipready.content.CourseSource;
@@ -39,6 +40,11 @@ class LmsConfiguration {
     @Bean
     CertificatePdf certificatePdf() {
         return new CertificatePdf();
+    }
+
+    @Bean
+    LearningRecordPdf learningRecordPdf() {
+        return new LearningRecordPdf();
     }
 
     @Bean

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Service;
 public class Certification {
 
     private static final Logger log = LoggerFactory.getLogger(Certification.class);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final MongoOperations mongo;
     private final Catalogue catalogue;

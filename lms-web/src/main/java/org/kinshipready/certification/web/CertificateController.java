@@ -1,5 +1,6 @@
 package org.kinshipready.certification.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ class CertificateController {
         return "/my-learning/certificates/" + course;
     }
 
+    /** The certificate of one round of a course: the last one's address says no round, because it is the one meant. */
+    static String address(Completion completion, List<Completion> all) {
+        boolean last = completion.equals(all.getFirst());
+        return address(completion.course()) + (last ? "" : "?round=" + completion.round());
+    }
+
     /** The file of a certificate, for its holder. */
     static String file(IssuedCertificate certificate) {
         return "/certificates/" + certificate.code() + ".pdf";
@@ -63,15 +70,15 @@ class CertificateController {
     String page(
             SignedIn who,
             @PathVariable String courseId,
+            @RequestParam(required = false) Optional<Integer> round,
             @RequestParam(required = false) Optional<String> saved,
             Model model) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
-        Course course = enrolments.served(enrolment);
-        Optional<Completion> completion = enrolments.settle(enrolment, course);
-        if (completion.isEmpty()) {
-            return "redirect:" + course.address();
+        List<Completion> all = completions(enrolment);
+        if (all.isEmpty()) {
+            return "redirect:" + enrolments.served(enrolment).address();
         }
-        model.addAttribute("page", page(who, course, completion.get(), saved.isPresent()));
+        model.addAttribute("page", page(who, enrolment, chosen(all, round), all, saved.isPresent()));
         return "certification/certificate";
     }
 
@@ -80,22 +87,44 @@ class CertificateController {
     String change(
             SignedIn who,
             @PathVariable String courseId,
+            @RequestParam(required = false) Optional<Integer> round,
             @RequestParam(defaultValue = "") String pressed,
             @RequestParam(required = false) Optional<Shown> shown) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
-        Optional<Completion> completion = enrolments.settle(enrolment, enrolments.served(enrolment));
-        if (pressed.equals("show")) {
-            completion.ifPresent(fact -> shown.ifPresent(choice -> checks.show(who, fact, choice)));
-            return "redirect:" + address(courseId) + "?saved=yes";
+        List<Completion> all = completions(enrolment);
+        if (all.isEmpty()) {
+            return "redirect:" + enrolments.served(enrolment).address();
         }
-        if (pressed.equals("welsh")) {
-            completion.ifPresent(fact -> certification.addWelsh(who, fact));
-            return "redirect:" + address(courseId);
+        Completion completion = chosen(all, round);
+        String address = address(completion, all);
+        switch (pressed) {
+            case "show" -> {
+                shown.ifPresent(choice -> checks.show(who, completion, choice));
+                return "redirect:" + address + (address.contains("?") ? "&" : "?") + "saved=yes";
+            }
+            case "welsh" -> certification.addWelsh(who, completion);
+            default -> {
+                certification.replaceName(who, completion);
+                if (certification.current(completion).isEmpty()) {
+                    return "redirect:/my-learning/name?course=" + courseId;
+                }
+            }
         }
-        completion.ifPresent(fact -> certification.replaceName(who, fact));
-        boolean heldBack =
-                completion.filter(fact -> certification.current(fact).isEmpty()).isPresent();
-        return "redirect:" + (heldBack ? "/my-learning/name?course=" + courseId : address(courseId));
+        return "redirect:" + address;
+    }
+
+    /** What the course was completed in, the last round first; what a crash left out is made good. */
+    private List<Completion> completions(Enrolment enrolment) {
+        enrolments.settle(enrolment, enrolments.served(enrolment));
+        return enrolments.completions(enrolment);
+    }
+
+    private static Completion chosen(List<Completion> all, Optional<Integer> round) {
+        return all.stream()
+                .filter(completion ->
+                        round.filter(other -> other != completion.round()).isEmpty())
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
     }
 
     /** The bytes as they were issued, or a page that says that something has happened to them. */
@@ -121,17 +150,23 @@ class CertificateController {
         }
     }
 
-    private CertificatePage page(SignedIn who, Course course, Completion completion, boolean saved) {
+    private CertificatePage page(
+            SignedIn who, Enrolment enrolment, Completion completion, List<Completion> all, boolean saved) {
+        Course course = enrolments.served(enrolment);
         Issues issues = certification.issues(completion);
         return new CertificatePage(
                 course.title(),
                 course.id(),
-                address(course.id()),
+                address(completion, all),
                 issues.current().orElse(null),
                 people.get(who).nameForCertificates(),
                 moves.since(completion).isPresent(),
                 issues.current().map(this::size).orElse(null),
                 CertificatePage.Earlier.in(issues),
+                all.stream()
+                        .filter(other -> !other.equals(completion))
+                        .map(other -> new CertificatePage.Round(other.at(), address(other, all)))
+                        .toList(),
                 issues.withdrawal().orElse(null),
                 saved);
     }

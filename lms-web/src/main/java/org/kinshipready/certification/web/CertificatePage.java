@@ -20,6 +20,7 @@ import org.kinshipready.certification.ReplacementReason;
  * @param changedSince whether the course has a newer version than the one completed
  * @param size of the file, such as "42 KB"; null where there is none, or it isn't the one that was issued
  * @param earlier those that were replaced, the last one first
+ * @param rounds the other times that the course was completed, the last one first
  * @param withdrawn the withdrawal that stands, or null
  * @param saved whether the holder has just chosen what others see
  */
@@ -32,6 +33,7 @@ public record CertificatePage(
         boolean changedSince,
         @Nullable String size,
         List<Earlier> earlier,
+        List<Round> rounds,
         @Nullable CertificateWithdrawal withdrawn,
         boolean saved) {
 
@@ -56,6 +58,9 @@ public record CertificatePage(
             return List.copyOf(earlier);
         }
     }
+
+    /** Another time that the course was completed, with a certificate of its own at an address of its own. */
+    public record Round(Instant completedAt, String address) {}
 
     /** What it says, or null. */
     public @Nullable CertificateFacts facts() {

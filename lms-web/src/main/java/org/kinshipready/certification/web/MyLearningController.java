@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kinshipready.certification.Certification;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.enrolment.Completion;
@@ -25,13 +24,11 @@ class MyLearningController {
 
     private final Enrolments enrolments;
     private final Renewals renewals;
-    private final Certification certification;
     private final People people;
 
-    MyLearningController(Enrolments enrolments, Renewals renewals, Certification certification, People people) {
+    MyLearningController(Enrolments enrolments, Renewals renewals, People people) {
         this.enrolments = enrolments;
         this.renewals = renewals;
-        this.certification = certification;
         this.people = people;
     }
 
@@ -73,16 +70,14 @@ class MyLearningController {
 
     /** The rounds before this one, if there were any. */
     private List<MyLearningPage.Earlier> earlier(Enrolment enrolment) {
-        return enrolment.round() == 1
-                ? List.of()
-                : enrolments.completions(enrolment).stream()
-                        .filter(completion -> completion.round() < enrolment.round())
-                        .map(completion -> new MyLearningPage.Earlier(
-                                completion.at(),
-                                certification
-                                        .current(completion)
-                                        .map(certificate -> "/certificates/" + certificate.code() + ".pdf")
-                                        .orElse(null)))
-                        .toList();
+        if (enrolment.round() == 1) {
+            return List.of();
+        }
+        List<Completion> all = enrolments.completions(enrolment);
+        return all.stream()
+                .filter(completion -> completion.round() < enrolment.round())
+                .map(completion ->
+                        new MyLearningPage.Earlier(completion.at(), CertificateController.address(completion, all)))
+                .toList();
     }
 }

@@ -11,7 +11,14 @@ import org.kinshipready.enrolment.Renewal;
 public record MyLearningPage(String nameForCertificates, List<Section> sections) {
 
     /** One pathway. */
-    public record Section(Pathway pathway, List<Row> rows) {}
+    public record Section(Pathway pathway, List<Row> rows) {
+
+        /** Whether there is anything for a learning record. */
+        public boolean completed() {
+            return rows.stream()
+                    .anyMatch(row -> row.certificate() != null || !row.earlier().isEmpty());
+        }
+    }
 
     /**
      * A course the learner is in.
@@ -40,9 +47,9 @@ public record MyLearningPage(String nameForCertificates, List<Section> sections)
     /**
      * A round that was completed before the present one.
      *
-     * @param pdf the address of its certificate's file, or null where that is held back
+     * @param certificate the address of its certificate
      */
-    public record Earlier(Instant completedAt, @Nullable String pdf) {}
+    public record Earlier(Instant completedAt, String certificate) {}
 
     public boolean empty() {
         return sections.stream().allMatch(section -> section.rows().isEmpty());

@@ -13,6 +13,7 @@ import org.kinshipready.catalogue.Withdrawals;
 import org.kinshipready.certification.IssuedCertificate;
 import org.kinshipready.content.Course;
 import org.kinshipready.people.Carers;
+import org.kinshipready.people.PersonName;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Platform;
@@ -109,9 +110,9 @@ class RenewControllerTests extends Platform {
                 .doesNotContain(BUTTON, "You have completed this course");
         assertThat(get("/my-learning"))
                 .bodyText()
-                .contains("1 of 2 steps finished.", "Completed before, on 1 June 2026.", first)
-                .doesNotContain(BUTTON);
-        assertThat(get(first)).hasStatusOk();
+                .contains("1 of 2 steps finished.", "Completed before, on 1 June 2026.", certificates())
+                .doesNotContain(BUTTON, "?round=");
+        assertThat(get(certificates())).hasStatusOk().bodyText().contains("1 June 2026", first);
         assertThat(get(address())).hasRedirectedUrl(course.address());
         clock.set("2029-01-01T12:00:00Z");
         assertThat(get("/my-learning"))
@@ -135,11 +136,29 @@ class RenewControllerTests extends Platform {
                         "/my-learning/certificates/" + course.id(),
                         "Renew by May 2030.",
                         "Completed before, on 1 June 2026.",
-                        first);
-        assertThat(get("/my-learning/certificates/" + course.id()))
+                        certificates() + "?round=1");
+        assertThat(get(certificates()))
                 .bodyText()
-                .contains("1 May 2028")
-                .doesNotContain("1 June 2026");
+                .contains("1 May 2028", "Completed on 1 June 2026", certificates() + "?round=1")
+                .doesNotContain(first);
+        assertThat(get(certificates() + "?round=1"))
+                .bodyText()
+                .contains("1 June 2026", first, "action=\"" + certificates() + "?round=1\"");
+        assertThat(get(certificates() + "?round=3")).hasStatus(404);
+    }
+
+    @Test
+    void aNewNameReachesTheCertificateOfTheRoundThatItIsAskedFor() {
+        clock.set(IN_TIME);
+        renew();
+        finish(who, course, "m1/a");
+        finish(who, course, "m1/b");
+        people.rename(who, PersonName.of("Ada King"));
+
+        assertThat(browser.post().uri(certificates() + "?round=1").with(as(who)))
+                .hasRedirectedUrl(certificates() + "?round=1");
+        assertThat(get(certificates() + "?round=1")).bodyText().contains("Ada King", "1 June 2026");
+        assertThat(get(certificates())).bodyText().contains("<h2>Ada Lovelace</h2>", "Your name is now Ada King");
     }
 
     @Test
@@ -166,6 +185,10 @@ class RenewControllerTests extends Platform {
         assertThat(browser.post().uri(address()).with(as(stranger))).hasStatus(404);
         assertThat(browser.get().uri(address()))
                 .hasRedirectedUrl("/sign-in?from=" + address().replace("/", "%2F"));
+    }
+
+    private String certificates() {
+        return "/my-learning/certificates/" + course.id();
     }
 
     private String certificateCode() {
