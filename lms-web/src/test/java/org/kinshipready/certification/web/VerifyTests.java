@@ -149,10 +149,7 @@ class VerifyTests extends Platform {
 
     /** The page without the code itself. */
     private String words(String code) {
-        return read("/verify/" + code)
-                .select("main")
-                .html()
-                .replace(new CertificateCode(code).grouped(), "CODE");
+        return read("/verify/" + code).select("main").html().replace(new CertificateCode(code).grouped(), "CODE");
     }
 
     @Test
