@@ -134,7 +134,7 @@ class VerifyTests extends Platform {
 
         assertThat(get("/verify/" + code)).hasStatus(404);
         assertThat(heading(page)).isEqualTo("We can’t show a certificate with this code");
-        assertThat(page.select("#code").val()).isEqualTo(new CertificateCode(code).grouped());
+        assertThat(page.select("main bdi").text()).isEqualTo(new CertificateCode(code).grouped());
     }
 
     @Test
