@@ -179,13 +179,14 @@ public final class KeycloakServer implements AutoCloseable {
         return admin.client(CLIENT);
     }
 
-    Account accountOf(String email) {
+    /** Somebody who registered. */
+    public Account accountOf(String email) {
         Object id = admin.list("/users?exact=true&email=" + email).getFirst().get("id");
         return new Account(Objects.toString(id), email);
     }
 
-    /** Names of the roles of the realm that somebody has, through others too. */
-    List<Object> rolesOf(Account account) {
+    /** The roles of the realm that somebody has, through others too. */
+    public List<Object> rolesOf(Account account) {
         return admin.list("/users/" + account.id() + "/role-mappings/realm/composite").stream()
                 .map(role -> Objects.requireNonNull(role.get("name")))
                 .toList();
