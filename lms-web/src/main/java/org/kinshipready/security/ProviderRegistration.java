@@ -19,8 +19,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * The identity provider as Spring's own settings name it. What its endpoints are is asked of it when somebody first signs
- * in, and kept: the application starts, and goes on for those who are signed in, while the provider is away.
+ * The identity provider as Spring's own settings name it. What its endpoints are is asked of it when somebody signs in,
+ * and kept: the application starts, and goes on for those who are signed in, while the provider is away.
  */
 class ProviderRegistration implements ClientRegistrationRepository {
 
@@ -65,6 +65,15 @@ class ProviderRegistration implements ClientRegistrationRepository {
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
         return registrationId.equals(id) ? get() : null;
+    }
+
+    /**
+     * Asks the provider again, before a browser is sent there: it had better answer.
+     *
+     * @throws ProviderAway if it doesn't
+     */
+    void refresh() {
+        found = completed(discovered());
     }
 
     /**

@@ -77,6 +77,7 @@ class ProviderSignOut {
             return Optional.empty();
         }
         try {
+            provider.refresh();
             ClientRegistration registration = provider.get();
             return Optional.ofNullable(registration
                             .getProviderDetails()

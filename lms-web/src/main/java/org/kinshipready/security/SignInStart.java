@@ -17,12 +17,12 @@ import org.springframework.web.servlet.LocaleResolver;
 class SignInStart implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver requests;
-    private final String registration;
+    private final ProviderRegistration provider;
     private final LocaleResolver locales;
 
     SignInStart(ProviderRegistration provider, LocaleResolver locales) {
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(provider);
-        this.registration = provider.id();
+        this.provider = provider;
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.locales = locales;
     }
@@ -33,7 +33,8 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
             return null;
         }
         SignInUnderWay.begin(request);
-        return resolve(request, registration);
+        provider.refresh();
+        return resolve(request, provider.id());
     }
 
     @Override

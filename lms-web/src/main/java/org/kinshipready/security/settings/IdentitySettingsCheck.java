@@ -73,6 +73,12 @@ class IdentitySettingsCheck implements EnvironmentPostProcessor, Ordered {
     private static void needsStorage(ConfigurableEnvironment environment) {
         boolean given = IdentitySettings.isSet(environment, IdentitySettings.MONGODB);
         boolean embedded = IdentitySettings.EMBEDDED.equals(environment.getProperty(IdentitySettings.STORAGE));
+        if (given && embedded) {
+            throw new SettingsUnusable(
+                    "Both %s and %s=%s are set."
+                            .formatted(IdentitySettings.MONGODB, IdentitySettings.STORAGE, IdentitySettings.EMBEDDED),
+                    "Remove one of them.");
+        }
         if (!given && !embedded) {
             throw new SettingsUnusable(
                     "An identity provider is set, but no MongoDB: what people do would be kept in a file of this machine alone.",
