@@ -55,6 +55,7 @@ class KeycloakIT {
 
     @BeforeAll
     static void openBrowser() {
+        keycloak.expectsApplicationAt(application.address());
         chromium = Chromium.launch();
     }
 

@@ -59,7 +59,7 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
 
     /** One in which people sign in with a Keycloak. */
     static PackagedApplication signingInWith(KeycloakServer keycloak, String... settings) {
-        PackagedApplication application = new PackagedApplication(Stream.concat(
+        return new PackagedApplication(Stream.concat(
                         Stream.of(settings),
                         Stream.of(
                                 "--spring.security.oauth2.client.provider.keycloak.issuer-uri=" + keycloak.issuer(),
@@ -69,8 +69,6 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
                                         + keycloak.clientSecret(),
                                 "--lms.public-url=http://127.0.0.1:${server.port}"))
                 .toArray(String[]::new));
-        keycloak.expectsApplicationAt(application.address());
-        return application;
     }
 
     /** How a process ended, and all that it said. */

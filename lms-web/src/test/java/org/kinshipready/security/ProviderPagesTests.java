@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinshipready.security.As.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,7 @@ class ProviderPagesTests {
     private static final String STEP = "/preparatory/a/b/c";
 
     private static final TestMongo database = TestMongo.fresh();
+    private static final Path noCourses = emptyFolder();
 
     @Autowired
     private MockMvcTester browser;
@@ -48,7 +53,7 @@ class ProviderPagesTests {
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
         registry.add("spring.mongodb.uri", database::uri);
-        registry.add("lms.courses", () -> "target/no-courses");
+        registry.add("lms.courses", () -> noCourses.toString());
     }
 
     @Test
@@ -179,6 +184,16 @@ class ProviderPagesTests {
                         .param("username", "carer1")
                         .param("password", "trial"))
                 .hasStatus(503);
+    }
+
+    private static Path emptyFolder() {
+        try {
+            Path folder = Files.createTempDirectory("no-courses");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private MockMvcTester.MockMvcRequestBuilder ours(String path) {
