@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -101,7 +100,7 @@ class KeycloakIT {
     void whoReturnsFindsWhatTheyDid() {
         signsIn(phone, carer);
         phone.opens(text);
-        phone.presses(FINISHED);
+        finishes(phone);
         phone.opens(text);
         assertThat(phone.button(FINISHED)).hasCount(0);
         long enrolments = enrolments();
@@ -130,8 +129,7 @@ class KeycloakIT {
         try (Phone own = phone(javaScript)) {
             signsIn(own, carer);
             own.opens("/my-learning");
-            signOutButton(own).click();
-            assertThat(own.page()).hasURL(application.address() + "/");
+            signsOut(own);
 
             assertThat(keycloak.sessionsOf(carer)).isZero();
             own.opens("/my-learning");
@@ -218,11 +216,8 @@ class KeycloakIT {
         plain.presses("Save what I wrote");
         assertThat(plain.page().url()).doesNotContain("peace");
         assertThat(plain.heading("Sign in to keep what you wrote")).isVisible();
-        isAccessible(plain.page());
-        plain.page()
-                .getByRole(AriaRole.MAIN)
-                .getByText("Sign in", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        fitsTheScreen(plain.page());
+        plain.presses("Sign in");
     }
 
     // --- What changes at Keycloak ---
@@ -235,7 +230,7 @@ class KeycloakIT {
         phone.opens("/manage");
         assertThat(phone.heading("You can’t open this page")).isVisible();
         phone.opens("/my-learning");
-        signOutButton(phone).click();
+        signsOut(phone);
         signsIn(phone, trainer);
         phone.opens("/manage");
         assertThat(phone.page()).hasURL(application.address() + "/manage");
@@ -267,25 +262,30 @@ class KeycloakIT {
     @Test
     void whoIsSignedInGoesOnWhileKeycloakIsAwayAndOthersAreToldSo() {
         signsIn(phone, carer);
+        boolean back = false;
         keycloak.stop();
         try (Phone other = phone(true)) {
             phone.opens(text);
-            phone.presses(FINISHED);
+            finishes(phone);
             phone.opens(text);
             assertThat(phone.button(FINISHED)).hasCount(0);
 
             other.opens(text);
             other.page().locator(".site-header__account a[href^='/sign-in']").click();
             assertThat(other.heading("Signing in isn’t possible just now")).isVisible();
-            isAccessible(other.page());
-            signOutButton(phone).click();
-            assertThat(phone.page()).hasURL(application.address() + "/");
+            fitsTheScreen(other.page());
+            signsOut(phone);
             assertThat(signOutButton(phone)).hasCount(0);
             keycloak.start();
+            back = true;
             other.link("Sign in again").click();
             signInHere(other.page(), keycloak.carer());
             assertThat(other.page()).hasURL(application.address() + other.address(text));
             assertThat(signOutButton(other)).isVisible();
+        } finally {
+            if (!back) {
+                keycloak.start();
+            }
         }
         assertThat(application.log()).doesNotContain(" ERROR ", "\tat ");
     }
@@ -297,11 +297,10 @@ class KeycloakIT {
         phone.opens("/login/oauth2/code/keycloak?error=temporarily_unavailable"
                 + "&error_description=authentication_expired&state=another");
         assertThat(phone.heading("You aren’t signed in yet")).isVisible();
-        isAccessible(phone.page());
+        fitsTheScreen(phone.page());
         phone.link("Sign in again").click();
         signInHere(phone.page(), carer);
         assertThat(phone.page()).hasURL(application.address() + "/help");
-        phone.page().goBack();
         phone.opens("/login/oauth2/code/keycloak?code=used&state=before");
         assertThat(signOutButton(phone)).isVisible();
     }
@@ -310,7 +309,7 @@ class KeycloakIT {
     void nothingThatNamesSomebodyOrOpensAnythingIsLogged() {
         signsIn(phone, carer);
         phone.opens("/my-learning");
-        signOutButton(phone).click();
+        signsOut(phone);
         assertThat(application.log()).doesNotContain(carer.email(), "eyJ", keycloak.clientSecret(), "code=");
     }
 
@@ -341,14 +340,25 @@ class KeycloakIT {
         }
     }
 
+    /** Finishes the page that is open, and waits until the next one has come. */
+    private static void finishes(Phone phone) {
+        String here = phone.page().url();
+        phone.presses(FINISHED);
+        phone.page().waitForURL(url -> !url.equals(here));
+    }
+
+    private static void signsOut(Phone phone) {
+        signOutButton(phone).click();
+        assertThat(phone.page()).hasURL(application.address() + "/");
+    }
+
     private static Locator signOutButton(Phone phone) {
         return phone.button("Sign out");
     }
 
-    private static void isAccessible(Page page) {
-        PageChecks checks = PageChecks.load(page);
-        assertThat(checks.run("axe")).isEmpty();
-        assertThat(checks.run("sideways")).isEmpty();
+    private static void fitsTheScreen(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(page.viewportSize().width);
     }
 
     private static long enrolments() {

@@ -171,6 +171,12 @@ class ProviderPagesTests {
     }
 
     @Test
+    void cookiesTravelByHttpsOnly() {
+        assertThat(ours("/language/cy").exchange().getResponse().getCookie("language"))
+                .satisfies(cookie -> assertThat(cookie.getSecure()).isTrue());
+    }
+
+    @Test
     void otherHostsAreRefused() {
         assertThat(browser.get().uri("https://evil.example.org/")).hasStatus(400);
         assertThat(browser.get().uri("http://127.0.0.1/")).hasStatusOk();
