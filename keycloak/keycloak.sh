@@ -102,7 +102,12 @@ start_keycloak() { # PORT DATA PUBLIC-URL PEOPLE(yes|no)
         "--hostname=http://localhost:$port" >"$keycloak_log" 2>&1 &
     keycloak_pid=$!
     trap 'stop_keycloak; exit 130' INT TERM
+    SECONDS=0 # bash counts them from here
     until realm_answers "$port"; do
+        if [ "$SECONDS" -gt 600 ]; then
+            stop_keycloak
+            fail "Keycloak didn't answer within ten minutes; what it said is in $keycloak_log"
+        fi
         if ! kill -0 "$keycloak_pid" 2>/dev/null; then
             echo ' failed' >&2
             grep -E 'ERROR|Error' "$keycloak_log" | head -n 5 | cut -c1-300 >&2 || true

@@ -32,7 +32,7 @@ final class KeycloakProgram {
     static final String ADMIN = "admin";
     static final String ADMIN_PASSWORD = "only-in-tests";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Those of Keycloak's own script that it needs, and what starts a small one quickly. */
     private static final List<String> FLAGS = List.of(
             "-Xms64m",

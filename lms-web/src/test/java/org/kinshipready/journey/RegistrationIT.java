@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +87,8 @@ class RegistrationIT {
             phone.clearCookies();
             // The phone offers the passkey by itself as soon as the page is there; this one is always unlocked, and
             // takes it.
-            leads(page, () -> page.navigate(signIn("")));
+            Page.NavigateOptions atOnce = new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+            leads(page, () -> page.navigate(signIn(""), atOnce));
         }
     }
 
