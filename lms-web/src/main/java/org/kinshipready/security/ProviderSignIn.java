@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.client.ResourceAccessException;
 
 /** What follows when somebody comes back from the identity provider, signed in or not. */
@@ -19,6 +20,7 @@ class ProviderSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(ProviderSignIn.class);
 
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SignInHandlers handlers;
 
     ProviderSignIn(SignInHandlers handlers) {
@@ -39,7 +41,8 @@ class ProviderSignIn {
 
     void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        // Out of the session: Spring Security forgets who it was before it calls this.
+        Authentication known = contexts.loadDeferredContext(request).get().getAuthentication();
         if (known != null && known.getPrincipal() instanceof HoldsSignedIn) {
             // Gone back and forth in the browser, or signed in from another tab: nothing is wrong.
             response.sendRedirect(SignInUnderWay.orNone(request).back());
