@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,11 +19,12 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class LanguageConfiguration {
 
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
         CookieLocaleResolver resolver = new CookieLocaleResolver(SiteCookie.LANGUAGE.id());
         resolver.setDefaultLocaleFunction(LanguageConfiguration::ofKeptPages);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(secure);
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         return resolver;

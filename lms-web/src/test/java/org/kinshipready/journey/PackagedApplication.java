@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.kinshipready.identity.KeycloakServer;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -53,6 +55,20 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
     /** With settings of its own, each as in {@code --lms.courses=FOLDER}. */
     PackagedApplication(String... settings) {
         this.settings = List.of(settings);
+    }
+
+    /** One in which people sign in with a Keycloak. */
+    static PackagedApplication signingInWith(KeycloakServer keycloak, String... settings) {
+        return new PackagedApplication(Stream.concat(
+                        Stream.of(settings),
+                        Stream.of(
+                                "--spring.security.oauth2.client.provider.keycloak.issuer-uri=" + keycloak.issuer(),
+                                "--spring.security.oauth2.client.registration.keycloak.client-id="
+                                        + KeycloakServer.CLIENT,
+                                "--spring.security.oauth2.client.registration.keycloak.client-secret="
+                                        + keycloak.clientSecret(),
+                                "--lms.public-url=http://127.0.0.1:${server.port}"))
+                .toArray(String[]::new));
     }
 
     /** How a process ended, and all that it said. */

@@ -1,0 +1,215 @@
+package org.kinshipready.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kinshipready.security.As.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kinshipready.people.Carers;
+import org.kinshipready.people.SignInMode;
+import org.kinshipready.storage.TestMongo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Tests for {@link IdentityConfiguration} and what it puts together, with a provider that never answers. */
+@SpringBootTest(
+        properties = {
+            "spring.security.oauth2.client.provider.keycloak.issuer-uri=http://127.0.0.1:9/realms/kinship",
+            "lms.public-url=https://learn.example.org",
+            "lms.storage=embedded"
+        })
+@AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
+class ProviderPagesTests {
+
+    private static final String STEP = "/preparatory/a/b/c";
+
+    private static final TestMongo database = TestMongo.fresh();
+    private static final Path noCourses = emptyFolder();
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private SignInMode mode;
+
+    private final MockHttpSession session = new MockHttpSession();
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        registry.add("spring.mongodb.uri", database::uri);
+        registry.add("lms.courses", () -> noCourses.toString());
+    }
+
+    @Test
+    void startsAndIsReadWithoutTheProvider() {
+        assertThat(mode).isEqualTo(SignInMode.IDENTITY_PROVIDER);
+        MvcTestResult page = ours("/").exchange();
+        assertThat(page).hasStatusOk().bodyText().doesNotContain("site-banner");
+        assertThat(page.getRequest().getSession(false)).isNull();
+        assertThat(page.getResponse().getCookies()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsSignedInGoesOnWithoutTheProvider() {
+        assertThat(ours("/my-learning").with(as(Carers.carer()))).hasStatusOk();
+        assertThat(ours("/sign-in?from=/help").with(as(Carers.carer()))).hasRedirectedUrl("/help");
+    }
+
+    @Test
+    void signingInWithoutTheProviderSaysSoAndLeadsBack(CapturedOutput output) {
+        MvcTestResult start =
+                ours("/sign-in").param("from", STEP + "?q.x=1").session(session).exchange();
+        assertThat(start).hasStatus(503).hasForwardedUrl("/sign-in/failed");
+        assertThat(failedPage(SignInFailed.AWAY))
+                .bodyText()
+                .contains("Signing in isn’t possible just now", "/sign-in?from=%2Fpreparatory%2Fa%2Fb%2Fc%3Fq.x%3D1")
+                .doesNotContain("What you wrote");
+        assertThat(output).contains("Nobody can sign in").doesNotContain("\tat ", "ERROR");
+    }
+
+    @Test
+    void whatSomebodyWroteWaitsWhileTheProviderIsAway() {
+        assertThat(browser.post()
+                        .uri("https://learn.example.org" + STEP)
+                        .param("text", "private")
+                        .param("writer", "somebody"))
+                .hasForwardedUrl("/sign-in/unsent");
+        assertThat(browser.post()
+                        .uri("https://learn.example.org/sign-in")
+                        .session(session)
+                        .with(csrf())
+                        .param("from", STEP)
+                        .param("text", "private")
+                        .param("writer", "somebody"))
+                .hasStatus(503);
+        assertThat(failedPage(SignInFailed.AWAY)).bodyText().contains("What you wrote is kept here");
+        assertThat(ours("/sign-in").param("from", STEP).session(session)).hasStatus(503);
+        assertThat(failedPage(SignInFailed.LATE)).bodyText().contains("What you wrote is kept here");
+    }
+
+    @Test
+    void whatIsTooLongToWaitIsShownToBeCopied() {
+        assertThat(unsentPage("A <walk>"))
+                .bodyText()
+                .contains("name=\"text\" value=\"A &lt;walk>\"", "action=\"/sign-in\"")
+                .doesNotContain("<textarea");
+        assertThat(unsentPage("x".repeat(20_001)))
+                .bodyText()
+                .contains("<textarea", "Copy it now")
+                .doesNotContain("name=\"text\"");
+    }
+
+    private MvcTestResult unsentPage(String text) {
+        return browser.post()
+                .uri("https://learn.example.org/sign-in/unsent")
+                .with(as(Carers.carer()))
+                .requestAttr("from", STEP)
+                .param("text", text)
+                .param("writer", "somebody")
+                .exchange();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "error=access_denied, 403",
+        "code=x, 400",
+        "error=temporarily_unavailable&error_description=authentication_expired, 400",
+        "x=y, 400"
+    })
+    void comingBackWithoutHavingBegunIsAPageAndNoStackTrace(String query, int status, CapturedOutput output) {
+        assertThat(ours("/login/oauth2/code/keycloak?state=z&" + query))
+                .hasStatus(status == 403 ? 400 : status)
+                .hasForwardedUrl("/sign-in/failed");
+        assertThat(output).doesNotContain("\tat ", "ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LATE, You aren’t signed in yet", "DENIED, You weren’t signed in", "OTHER, Signing in didn’t work"})
+    void eachFailureHasItsPage(SignInFailed failure, String words) {
+        assertThat(failedPage(failure)).bodyText().contains(words, "Sign in again", "href=\"/sign-in?from=");
+    }
+
+    @Test
+    void thePageOfAFailureIsNobodysAddress() {
+        assertThat(ours("/sign-in/failed")).hasStatus(404);
+    }
+
+    @Test
+    void aSignOutThatNobodySignedIsRefused(CapturedOutput output) {
+        assertThat(browser.post()
+                        .uri("https://learn.example.org/logout/connect/back-channel/keycloak")
+                        .param("logout_token", "x.y.z"))
+                .hasStatus(503);
+        assertThat(output).doesNotContain("\tat ", "ERROR");
+    }
+
+    @Test
+    void headersAreStrict() {
+        assertThat(ours("/").exchange())
+                .headers()
+                .hasValue("Strict-Transport-Security", "max-age=31536000")
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values.getFirst())
+                                .contains("form-action 'self' http://127.0.0.1:9;", "frame-ancestors 'none'"));
+    }
+
+    @Test
+    void cookiesTravelByHttpsOnly() {
+        assertThat(ours("/language/cy").exchange().getResponse().getCookie("language"))
+                .satisfies(cookie -> assertThat(cookie.getSecure()).isTrue());
+    }
+
+    @Test
+    void otherHostsAreRefused() {
+        assertThat(browser.get().uri("https://evil.example.org/")).hasStatus(400);
+        assertThat(browser.get().uri("http://127.0.0.1/")).hasStatusOk();
+    }
+
+    @Test
+    void thereAreNoTrialAccounts() {
+        assertThat(browser.post()
+                        .uri("https://learn.example.org/sign-in")
+                        .with(csrf())
+                        .param("username", "carer1")
+                        .param("password", "trial"))
+                .hasStatus(503);
+    }
+
+    private static Path emptyFolder() {
+        try {
+            Path folder = Files.createTempDirectory("no-courses");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder ours(String path) {
+        return browser.get().uri("https://learn.example.org" + path);
+    }
+
+    private MvcTestResult failedPage(SignInFailed failure) {
+        return ours("/sign-in/failed")
+                .session(session)
+                .requestAttr(SignInFailed.ATTRIBUTE, failure)
+                .exchange();
+    }
+}
