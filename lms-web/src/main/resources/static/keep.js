@@ -211,9 +211,9 @@
     }
     await clear();
     try {
-      const body = new URLSearchParams(new FormData(signOutForm));
-      const gone = await fetch(address(signOutForm), { method: 'POST', body, redirect: 'manual', signal: within(12000) });
-      gone.type === 'opaqueredirect' ? location.assign('/') : signOutForm.submit();
+      // Signing out may lead on to the identity provider, which only the browser itself can follow.
+      const there = await fetch('/signed-in', { cache: 'no-store', signal: within(12000) });
+      there.status === 401 ? location.assign('/') : signOutForm.submit();
     } catch {
       // Without a signal the server can't be told yet; the next page that arrives does it.
       store.setItem(LEAVING, '1');

@@ -1,5 +1,6 @@
 package org.kinshipready.people;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,7 @@ import java.util.HexFormat;
  * <p>The first 128 bits of SHA-256 over issuer and subject, the two claims that OpenID Connect Core 1.0 (section 2)
  * guarantees to name a person and never to be given to another.
  */
-public record PersonId(String value) {
+public record PersonId(String value) implements Serializable {
 
     /** The id of the person whom an identity provider (the issuer) calls by this subject. */
     public static PersonId of(String issuer, String subject) {

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.site.SiteCookie;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,12 @@ class ExitController {
 
     private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
 
+    private final ObjectProvider<ProviderSignOut> provider;
+
+    ExitController(ObjectProvider<ProviderSignOut> provider) {
+        this.provider = provider;
+    }
+
     @GetMapping(ADDRESS)
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
         if (nobodyPressed(request)) {
@@ -44,7 +52,9 @@ class ExitController {
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
-        session.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        session.logout(request, response, who);
+        provider.ifAvailable(elsewhere -> elsewhere.quietly(who));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(ELSEWHERE)
                 .cacheControl(CacheControl.noStore())

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kinshipready.people.People;
 import org.kinshipready.site.ReturnAddress;
 import org.kinshipready.site.Unsent;
@@ -35,13 +36,27 @@ class SignInHandlers {
 
     void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        String back = ReturnAddress.afterSigningIn(request.getParameter("from")).path();
+        welcome(
+                request,
+                response,
+                authentication,
+                ReturnAddress.afterSigningIn(request.getParameter("from")).path(),
+                Unsent.in(request).orElse(null));
+    }
+
+    /** Leads somebody who has just signed in back to a page, with what they wrote there if it is theirs. */
+    void welcome(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication authentication,
+            String back,
+            @Nullable Unsent unsent)
+            throws IOException {
         if (authentication.getPrincipal() instanceof HoldsSignedIn holder) {
             arrived(request, holder);
-            String writer = holder.signedIn().id().phoneKey();
-            Unsent.in(request)
-                    .filter(unsent -> unsent.isBy(writer))
-                    .ifPresent(unsent -> unsent.giveBack(request, back));
+            if (unsent != null && unsent.isBy(holder.signedIn().id().phoneKey())) {
+                unsent.giveBack(request, back);
+            }
         }
         response.sendRedirect(back);
     }

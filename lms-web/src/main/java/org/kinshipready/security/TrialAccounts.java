@@ -2,13 +2,16 @@ package org.kinshipready.security;
 
 import java.util.List;
 import java.util.Locale;
+import org.kinshipready.security.settings.OnSignIn;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the trial mode; {@code lms.trial.carers} says how many carers there are. */
+@Conditional(OnSignIn.AsTrial.class)
 @Component
 class TrialAccounts implements UserDetailsService {
 

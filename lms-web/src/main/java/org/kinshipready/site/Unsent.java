@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param writer what the writer's phone knows them by
  */
-public record Unsent(String writer, String text) {
+public record Unsent(String writer, String text) implements Serializable {
 
     public static final String WRITER = "writer";
     public static final String TEXT = "text";
@@ -19,6 +19,9 @@ public record Unsent(String writer, String text) {
     private static final String GIVEN_BACK = Unsent.class.getName();
     /** Ten times what can be kept: a session isn't the place for more. */
     private static final int LONGEST = 100_000;
+
+    /** Twice what can be kept: anybody can have a session made by signing in, and it holds this meanwhile. */
+    private static final int LONGEST_IN_SESSION = 20_000;
 
     /** What waits in a session until its form is sent again. */
     private record GivenBack(String path, String text) implements Serializable {}
@@ -34,6 +37,11 @@ public record Unsent(String writer, String text) {
 
     public boolean isBy(String phoneKey) {
         return writer.equals(phoneKey);
+    }
+
+    /** Whether it may wait in the session of somebody who hasn't signed in yet. */
+    public boolean fitsSession() {
+        return text.length() <= LONGEST_IN_SESSION;
     }
 
     /** Keeps the text in the session of whoever has just signed in, for the page at an address. */

@@ -1,0 +1,57 @@
+package org.kinshipready.security;
+
+import jakarta.servlet.DispatcherType;
+import org.kinshipready.people.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/** Who may open which address, and the headers of every page: the same however people sign in. */
+final class PageSecurity {
+
+    private static final int YEAR_SECONDS = 31_536_000;
+
+    private PageSecurity() {}
+
+    /**
+     * Puts the rules and headers on.
+     *
+     * @param provider where forms may lead besides, because signing in or out goes there; or empty
+     * @param https whether people reach the application by https only
+     */
+    static void protect(HttpSecurity http, SignInHandlers handlers, String provider, boolean https) throws Exception {
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/manage", "/manage/**")
+                                .hasRole(Role.MANAGER.name())
+                                .requestMatchers("/my-learning", "/my-learning/**", "/certificates/**")
+                                .authenticated()
+                                .requestMatchers(HttpMethod.GET, "/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint(handlers::signInFirst)
+                        .accessDeniedHandler(handlers::notAllowed))
+                // The page to come back to travels in the address: readers without an account get no session.
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .headers(headers -> headers.cacheControl(standard -> standard.disable())
+                        .addHeaderWriter(new PageCaching())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(provider)))
+                        // Not for names below ours: they may be other people's sites.
+                        .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR_SECONDS)
+                                .includeSubDomains(false)
+                                .requestMatcher(https ? AnyRequestMatcher.INSTANCE : request -> request.isSecure())));
+    }
+
+    /** Chromium holds redirects that follow a form to {@code form-action} too. */
+    private static String contentPolicy(String provider) {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self';"
+                + " form-action 'self'" + (provider.isEmpty() ? "" : " " + provider)
+                + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+}

@@ -1,0 +1,132 @@
+package org.kinshipready.security;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.security.settings.PublicUrl;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * The identity provider as Spring's own settings name it. What its endpoints are is asked of it when somebody first signs
+ * in, and kept: the application starts, and goes on for those who are signed in, while the provider is away.
+ */
+class ProviderRegistration implements ClientRegistrationRepository {
+
+    private static final ParameterizedTypeReference<Map<String, Object>> DISCOVERY =
+            new ParameterizedTypeReference<>() {};
+
+    private final OAuth2ClientProperties properties;
+    private final PublicUrl publicUrl;
+    private final RestClient client;
+    private final String id;
+    private final OAuth2ClientProperties.Registration given;
+    private volatile @Nullable ClientRegistration found;
+
+    ProviderRegistration(OAuth2ClientProperties properties, PublicUrl publicUrl, RestClient client) {
+        this.properties = properties;
+        this.publicUrl = publicUrl;
+        this.client = client;
+        Map.Entry<String, OAuth2ClientProperties.Registration> only =
+                properties.getRegistration().entrySet().iterator().next();
+        this.id = only.getKey();
+        this.given = only.getValue();
+    }
+
+    /** The name of the registration, which stands in the addresses that the provider calls. */
+    String id() {
+        return id;
+    }
+
+    /** Scheme, host and port of the provider: where forms lead when somebody signs in or out. */
+    String origin() {
+        OAuth2ClientProperties.Provider provider = provider();
+        String address = provider == null
+                ? null
+                : provider.getIssuerUri() != null ? provider.getIssuerUri() : provider.getAuthorizationUri();
+        if (address == null) {
+            return "";
+        }
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
+        return registrationId.equals(id) ? get() : null;
+    }
+
+    /**
+     * The registration with all endpoints.
+     *
+     * @throws ProviderAway if they aren't known yet, and the provider doesn't say
+     */
+    ClientRegistration get() {
+        ClientRegistration known = found;
+        if (known != null) {
+            return known;
+        }
+        // Two that ask at once get the same answer.
+        ClientRegistration asked = completed(discovered());
+        found = asked;
+        return asked;
+    }
+
+    private ClientRegistration.Builder discovered() {
+        OAuth2ClientProperties.Provider provider = provider();
+        if (provider == null || provider.getIssuerUri() == null) {
+            return ClientRegistration.withClientRegistration(
+                    Objects.requireNonNull(new OAuth2ClientPropertiesMapper(properties)
+                            .asClientRegistrations()
+                            .get(id)));
+        }
+        String issuer = provider.getIssuerUri();
+        try {
+            Map<String, Object> answer = client.get()
+                    .uri(URI.create(issuer + "/.well-known/openid-configuration"))
+                    .retrieve()
+                    .body(DISCOVERY);
+            if (answer == null || !issuer.equals(answer.get("issuer"))) {
+                throw new IllegalArgumentException(
+                        "It calls itself " + (answer == null ? null : answer.get("issuer")) + " and not " + issuer);
+            }
+            return settings(ClientRegistrations.fromOidcConfiguration(answer));
+        } catch (RestClientException | IllegalArgumentException e) {
+            throw new ProviderAway("The identity provider doesn't say what it offers: " + e.getMessage(), e);
+        }
+    }
+
+    private ClientRegistration.Builder settings(ClientRegistration.Builder builder) {
+        builder.registrationId(id)
+                .clientId(Objects.requireNonNull(given.getClientId()))
+                .clientSecret(given.getClientSecret());
+        if (given.getClientAuthenticationMethod() != null) {
+            builder.clientAuthenticationMethod(new ClientAuthenticationMethod(given.getClientAuthenticationMethod()));
+        }
+        Set<String> scopes = given.getScope();
+        return builder.scope(scopes == null || scopes.isEmpty() ? Set.of(OidcScopes.OPENID) : scopes);
+    }
+
+    /** With our own address as it was set, whatever host a request names; and with PKCE, which Keycloak asks for. */
+    private ClientRegistration completed(ClientRegistration.Builder builder) {
+        return builder.redirectUri(publicUrl.value() + "/login/oauth2/code/{registrationId}")
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .build();
+    }
+
+    private OAuth2ClientProperties.@Nullable Provider provider() {
+        String name = Objects.requireNonNullElse(given.getProvider(), id);
+        return properties.getProvider().get(name);
+    }
+}

@@ -1,0 +1,113 @@
+package org.kinshipready.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.web.client.ResourceAccessException;
+
+/** What follows when somebody comes back from the identity provider, signed in or not. */
+class ProviderSignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(ProviderSignIn.class);
+
+    private final SignInHandlers handlers;
+
+    ProviderSignIn(SignInHandlers handlers) {
+        this.handlers = handlers;
+    }
+
+    void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
+        SignInUnderWay waiting = SignInUnderWay.orNone(request);
+        SignInUnderWay.end(request);
+        try {
+            handlers.welcome(request, response, who, waiting.back(), waiting.unsent());
+        } catch (DataAccessException databaseAway) {
+            // Nobody is signed in now, and what they wrote waits for the next time.
+            waiting.keep(request);
+            throw databaseAway;
+        }
+    }
+
+    void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known != null && known.getPrincipal() instanceof HoldsSignedIn) {
+            // Gone back and forth in the browser, or signed in from another tab: nothing is wrong.
+            response.sendRedirect(SignInUnderWay.orNone(request).back());
+            return;
+        }
+        SignInFailed failure = failure(why);
+        if (failure == SignInFailed.AWAY || failure == SignInFailed.OTHER) {
+            log.warn("Nobody can sign in: {}", reason(why));
+        }
+        show(failure, request, response);
+    }
+
+    void away(HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+            throws IOException, ServletException {
+        log.warn("Nobody can sign in: {}", reason(why));
+        show(SignInFailed.AWAY, request, response);
+    }
+
+    private static void show(SignInFailed failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setStatus(failure.status().value());
+        request.setAttribute(SignInFailed.ATTRIBUTE, failure);
+        request.getRequestDispatcher(ProviderSignInController.FAILED).forward(request, response);
+    }
+
+    private static SignInFailed failure(AuthenticationException why) {
+        if (causes(why).anyMatch(ProviderSignIn::isAway)) {
+            return SignInFailed.AWAY;
+        }
+        if (!(why instanceof OAuth2AuthenticationException known)) {
+            return SignInFailed.OTHER;
+        }
+        boolean expired = "authentication_expired".equals(known.getError().getDescription());
+        return switch (known.getError().getErrorCode()) {
+            case "access_denied" -> SignInFailed.DENIED;
+            // Waited too long there, went back, or opened the address a second time.
+            case "authorization_request_not_found",
+                    "invalid_state_parameter",
+                    "invalid_nonce",
+                    "invalid_grant",
+                    "invalid_request",
+                    "login_required",
+                    "interaction_required" -> SignInFailed.LATE;
+            case "temporarily_unavailable" -> expired ? SignInFailed.LATE : SignInFailed.AWAY;
+            case "server_error", "invalid_token_response" -> SignInFailed.AWAY;
+            default -> SignInFailed.OTHER;
+        };
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof ProviderAway
+                || cause instanceof ResourceAccessException
+                || cause instanceof IOException;
+    }
+
+    private static Stream<Throwable> causes(Throwable first) {
+        return Stream.iterate(first, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+
+    /** Never a whole message of the provider's: it may tell of a person. */
+    private static String reason(RuntimeException why) {
+        return causes(why)
+                .filter(ProviderAway.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst()
+                .orElseGet(() -> why instanceof OAuth2AuthenticationException known
+                        ? known.getError().getErrorCode()
+                        : why.getClass().getSimpleName());
+    }
+}

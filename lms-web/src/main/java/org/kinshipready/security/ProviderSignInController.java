@@ -1,0 +1,71 @@
+package org.kinshipready.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.security.settings.OnSignIn;
+import org.kinshipready.site.PageNotFound;
+import org.kinshipready.site.ReturnAddress;
+import org.kinshipready.site.Unsent;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages around signing in with an identity provider, which has the form itself. */
+@Conditional(OnSignIn.WithProvider.class)
+@Controller
+class ProviderSignInController {
+
+    /** Where a sign-in that came to nothing is forwarded to; nobody sees this address. */
+    static final String FAILED = "/sign-in/failed";
+
+    private static final String RETRY_AFTER_SECONDS = "60";
+
+    /** Only somebody who is signed in comes here: others are led to the provider before. */
+    @GetMapping(SignInController.ADDRESS)
+    String alreadySignedIn(@RequestParam(required = false) @Nullable String from) {
+        return "redirect:" + ReturnAddress.afterSigningIn(from).path();
+    }
+
+    @PostMapping(SignInController.UNSENT)
+    String unsent(
+            @RequestAttribute(name = SignInController.FROM, required = false) @Nullable String from,
+            HttpServletRequest request,
+            Model model) {
+        Unsent unsent = Unsent.in(request).orElseThrow(PageNotFound::new);
+        model.addAttribute(
+                "page", new UnsentPage(ReturnAddress.afterSigningIn(from).path(), unsent, !unsent.fitsSession()));
+        return "security/unsent";
+    }
+
+    @RequestMapping(FAILED)
+    String failed(
+            @RequestAttribute(name = SignInFailed.ATTRIBUTE, required = false) @Nullable SignInFailed failure,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (failure == null) {
+            throw new PageNotFound();
+        }
+        if (failure == SignInFailed.AWAY) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        SignInUnderWay waiting = SignInUnderWay.orNone(request);
+        model.addAttribute(
+                "page",
+                new SignInFailedPage(
+                        failure.title(),
+                        waiting.back(),
+                        SignInController.addressFrom(waiting.back()),
+                        waiting.unsent() != null));
+        return "security/sign-in-failed";
+    }
+}

@@ -1,0 +1,59 @@
+package org.kinshipready.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.site.Language;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Makes {@code /sign-in} lead to the identity provider at once, in the language that the reader chose. */
+class SignInStart implements OAuth2AuthorizationRequestResolver {
+
+    private final DefaultOAuth2AuthorizationRequestResolver requests;
+    private final String registration;
+    private final LocaleResolver locales;
+
+    SignInStart(ProviderRegistration provider, LocaleResolver locales) {
+        this.requests = new DefaultOAuth2AuthorizationRequestResolver(provider);
+        this.registration = provider.id();
+        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        this.locales = locales;
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        if (!request.getRequestURI().equals(SignInController.ADDRESS) || !begins(request) || isSignedIn()) {
+            return null;
+        }
+        SignInUnderWay.begin(request);
+        return resolve(request, registration);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
+        OAuth2AuthorizationRequest resolved = requests.resolve(request, registrationId);
+        if (resolved == null) {
+            return null;
+        }
+        String language = Language.of(locales.resolveLocale(request)).id();
+        return OAuth2AuthorizationRequest.from(resolved)
+                .additionalParameters(parameters -> parameters.putAll(Map.of("ui_locales", language)))
+                .build();
+    }
+
+    private static boolean begins(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.POST.matches(request.getMethod());
+    }
+
+    private static boolean isSignedIn() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof HoldsSignedIn;
+    }
+}
