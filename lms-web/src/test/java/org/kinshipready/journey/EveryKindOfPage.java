@@ -130,7 +130,12 @@ final class EveryKindOfPage {
                     page.locator("#name").fill("Siân Wiśniewska-Featherstonehaugh-Cholmondeley");
                     sends(page);
                 }),
+                of(Who.MANAGER, "home-of-staff", "/"),
                 of(Who.MANAGER, "manage", "/manage"),
+                of(Who.MANAGER, "audit", "/manage/audit"),
+                of(Who.MANAGER, "reports", "/reports"),
+                of(Who.MANAGER, "report-of-a-course", "/reports" + COURSE),
+                of(Who.MANAGER, "drafts", "/drafts"),
                 of(Who.MANAGER, "withdraw", "/manage" + COURSE),
                 of(Who.MANAGER, "withdraw-refused", "/manage" + COURSE, EveryKindOfPage::sends));
     }
