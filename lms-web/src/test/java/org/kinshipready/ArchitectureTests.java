@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.kinshipready.people.People;
+import org.kinshipready.people.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -44,6 +46,18 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..");
+
+    /** Whose things a page shows is whose session it is: a page that can't name a person can't ask for somebody else's. */
+    @ArchTest
+    static final ArchRule pagesNameNobody = noClasses()
+            .that()
+            .resideInAPackage("org.kinshipready..web..")
+            .should()
+            .callConstructor(PersonId.class, String.class)
+            .orShould()
+            .callMethod(PersonId.class, "of", String.class, String.class)
+            .orShould()
+            .callMethod(People.class, "find", PersonId.class);
 
     @ArchTest
     static final ArchRule librariesKnowNeitherSpringNorMongo = noClasses()

@@ -48,6 +48,12 @@ public record CourseModule(
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
     }
 
+    /** The steps that finish it: the required ones, or all where none is required. */
+    public List<Step> stepsToFinish() {
+        List<Step> required = steps.stream().filter(step -> !step.optional()).toList();
+        return required.isEmpty() ? steps : required;
+    }
+
     /** The language that a step's words are in: English where nobody has translated it yet. */
     public String languageOf(Step step) {
         return untranslated.contains(step.id()) ? Course.ENGLISH : language;

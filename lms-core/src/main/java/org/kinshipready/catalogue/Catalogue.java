@@ -163,8 +163,8 @@ public class Catalogue {
         return shelf.versions(pathway);
     }
 
-    /** What kept something from being published here, and what authors should look at. */
-    public List<Problem> problems() {
+    /** What kept something from being published here, and what authors should look at; {@link CourseProblems} says whom. */
+    List<Problem> problems() {
         return problems;
     }
 

@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kinshipready.catalogue.Withdrawals.ManagersOnly;
+import org.kinshipready.audit.Act;
+import org.kinshipready.audit.Audit;
 import org.kinshipready.certificates.CertificateCode;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.people.Role;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 /**
  * Withdraws certificates and takes that back again: managers only, and with a reason. Nothing of it is ever deleted.
  *
- * <p>All methods throw {@link ManagersOnly} if it isn't a manager who asks.
+ * <p>All methods throw {@link org.kinshipready.people.NotAllowed} if it isn't a manager who asks.
  */
 @Service
 public class CertificateWithdrawals {
@@ -35,18 +36,21 @@ public class CertificateWithdrawals {
     private final MongoOperations mongo;
     private final CertificateRecords records;
     private final CertificateFiles files;
+    private final Audit audit;
     private final Clock clock;
 
-    CertificateWithdrawals(MongoOperations mongo, CertificateRecords records, CertificateFiles files, Clock clock) {
+    CertificateWithdrawals(
+            MongoOperations mongo, CertificateRecords records, CertificateFiles files, Audit audit, Clock clock) {
         this.mongo = mongo;
         this.records = records;
         this.files = files;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** The certificate of that code or number, however it is typed. */
     public Optional<IssuedCertificate> find(SignedIn manager, String typed) {
-        requireManager(manager);
+        manager.require(Role.MANAGER);
         return CertificateCode.parse(typed)
                 .flatMap(code -> records.find(code.value()))
                 .or(() -> records.numbered(typed.strip().toUpperCase(Locale.ROOT)));
@@ -54,19 +58,19 @@ public class CertificateWithdrawals {
 
     /** All certificates of the same completion. */
     public Issues issues(SignedIn manager, IssuedCertificate certificate) {
-        requireManager(manager);
+        manager.require(Role.MANAGER);
         return records.issues(certificate.completion());
     }
 
     /** Whether its file is the one that was issued: looked at now. */
     public boolean intact(SignedIn manager, IssuedCertificate certificate) {
-        requireManager(manager);
+        manager.require(Role.MANAGER);
         return files.intact(certificate);
     }
 
     /** Those whose file was once found missing or changed. */
     public List<IssuedCertificate> damaged(SignedIn manager) {
-        requireManager(manager);
+        manager.require(Role.MANAGER);
         return mongo.find(query(where("damagedAt").gt(Instant.EPOCH)).limit(SHOWN_AT_MOST), IssuedCertificate.class);
     }
 
@@ -77,16 +81,24 @@ public class CertificateWithdrawals {
      * @throws IllegalArgumentException if the reason is empty or too long
      */
     public void withdraw(SignedIn manager, IssuedCertificate certificate, String reason) {
-        requireManager(manager);
-        CertificateWithdrawal withdrawal = new CertificateWithdrawal(manager.id(), now(), checked(reason));
+        manager.require(Role.MANAGER);
+        String why = checked(reason);
+        audit.acting(
+                manager,
+                Act.CERTIFICATE_WITHDRAWN,
+                certificate.facts().number(),
+                why,
+                () -> withdraw(certificate, new CertificateWithdrawal(manager.id(), now(), why)));
+    }
+
+    private boolean withdraw(IssuedCertificate certificate, CertificateWithdrawal withdrawal) {
         Issues issues = records.issues(certificate.completion());
-        if (issues.withdrawal().isEmpty()) {
-            issues.current()
-                    .ifPresent(current -> mongo.updateFirst(
-                            byCode(current).addCriteria(where("withdrawn").exists(false)),
-                            new Update().set("withdrawn", withdrawal),
-                            IssuedCertificate.class));
-        }
+        return issues.withdrawal().isEmpty()
+                && issues.current()
+                        .filter(current -> update(
+                                byCode(current).addCriteria(where("withdrawn").exists(false)),
+                                new Update().set("withdrawn", withdrawal)))
+                        .isPresent();
     }
 
     /**
@@ -96,24 +108,38 @@ public class CertificateWithdrawals {
      * @throws IllegalArgumentException if the reason is empty or too long
      */
     public void lift(SignedIn manager, IssuedCertificate certificate, String reason) {
-        requireManager(manager);
+        manager.require(Role.MANAGER);
         String why = checked(reason);
-        for (IssuedCertificate issue : records.issues(certificate.completion()).all()) {
+        audit.acting(
+                manager,
+                Act.CERTIFICATE_VALID_AGAIN,
+                certificate.facts().number(),
+                why,
+                () -> lift(records.issues(certificate.completion()), manager.id(), why));
+    }
+
+    private boolean lift(Issues issues, PersonId manager, String why) {
+        boolean lifted = false;
+        for (IssuedCertificate issue : issues.all()) {
             CertificateWithdrawal standing = issue.withdrawn();
             if (standing != null) {
-                lift(issue, standing, manager.id(), why);
+                lifted |= lift(issue, standing, manager, why);
             }
         }
+        return lifted;
     }
 
     /** One write, and only while it is this withdrawal that stands: the same button pressed twice lifts once. */
-    private void lift(IssuedCertificate issue, CertificateWithdrawal standing, PersonId manager, String why) {
-        mongo.updateFirst(
+    private boolean lift(IssuedCertificate issue, CertificateWithdrawal standing, PersonId manager, String why) {
+        return update(
                 byCode(issue).addCriteria(where("withdrawn.at").is(standing.at())),
                 new Update()
                         .unset("withdrawn")
-                        .push("lifted", new CertificateWithdrawal.Lifted(standing, manager, now(), why)),
-                IssuedCertificate.class);
+                        .push("lifted", new CertificateWithdrawal.Lifted(standing, manager, now(), why)));
+    }
+
+    private boolean update(Query query, Update update) {
+        return mongo.updateFirst(query, update, IssuedCertificate.class).getModifiedCount() > 0;
     }
 
     private Instant now() {
@@ -130,11 +156,5 @@ public class CertificateWithdrawals {
             throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
         }
         return why;
-    }
-
-    private static void requireManager(SignedIn who) {
-        if (!who.is(Role.MANAGER)) {
-            throw new ManagersOnly();
-        }
     }
 }

@@ -157,9 +157,7 @@ public final class Progress {
     }
 
     private boolean finished(CourseModule module) {
-        List<Step> all = module.steps();
-        List<Step> required = all.stream().filter(step -> !step.optional()).toList();
-        return (required.isEmpty() ? all : required).stream().allMatch(step -> finished(module, step));
+        return module.stepsToFinish().stream().allMatch(step -> finished(module, step));
     }
 
     private boolean finished(CourseModule module, Step step) {

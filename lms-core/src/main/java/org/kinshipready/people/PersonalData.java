@@ -7,7 +7,7 @@ public final class PersonalData {
 
     /** Every collection with personal data; each document in one carries its owner's id as {@code person}. */
     public static final Set<String> COLLECTIONS =
-            Set.of("people", "enrolments", "completions", "certificates", "certificate_files", "reflections");
+            Set.of("people", "enrolments", "completions", "certificates", "certificate_files", "reflections", "audit");
 
     private PersonalData() {}
 }

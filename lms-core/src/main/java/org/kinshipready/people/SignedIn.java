@@ -2,6 +2,7 @@ package org.kinshipready.people;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,26 @@ public record SignedIn(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether they hold at least one of these roles. */
+    public boolean isAny(Role... any) {
+        return Stream.of(any).anyMatch(roles::contains);
+    }
+
+    /**
+     * Lets only those go on who hold at least one of these roles.
+     *
+     * @throws NotAllowed if they hold none
+     */
+    public void require(Role... any) {
+        if (!isAny(any)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** Whether they write for the organisation that something was contributed by. */
+    public boolean writesFor(String contributor) {
+        return is(Role.PARTNER) && organisation != null && organisation.id().equals(contributor);
     }
 }

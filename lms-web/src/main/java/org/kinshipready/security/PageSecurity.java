@@ -1,6 +1,7 @@
 package org.kinshipready.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.kinshipready.people.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +27,10 @@ final class PageSecurity {
                                 .permitAll()
                                 .requestMatchers("/manage", "/manage/**")
                                 .hasRole(Role.MANAGER.name())
+                                .requestMatchers("/reports", "/reports/**")
+                                .hasAnyRole(names(Role.TRAINER, Role.PARTNER, Role.MANAGER))
+                                .requestMatchers("/drafts")
+                                .hasAnyRole(names(Role.TRAINER, Role.PARTNER, Role.REVIEWER, Role.MANAGER))
                                 .requestMatchers("/my-learning", "/my-learning/**", "/certificates/**")
                                 .authenticated()
                                 .requestMatchers(HttpMethod.GET, "/**")
@@ -46,6 +51,10 @@ final class PageSecurity {
                         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR_SECONDS)
                                 .includeSubDomains(false)
                                 .requestMatcher(https ? AnyRequestMatcher.INSTANCE : request -> request.isSecure())));
+    }
+
+    private static String[] names(Role... roles) {
+        return Stream.of(roles).map(Role::name).toArray(String[]::new);
     }
 
     /** Chromium holds redirects that follow a form to {@code form-action} too. */

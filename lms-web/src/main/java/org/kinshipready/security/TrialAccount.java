@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.kinshipready.people.Organisation;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
@@ -17,6 +18,9 @@ record TrialAccount(String account, SignedIn signedIn) implements UserDetails, H
     private static final String ISSUER = "trial";
     private static final String PASSWORD = "trial";
 
+    /** One that has modules among the courses that travel with the application. */
+    private static final Organisation PARTNERS = new Organisation("navsh");
+
     /** The accounts there are: so many carers, numbered from 1, then one for each other role. */
     static List<TrialAccount> all(int carers) {
         List<TrialAccount> accounts = new ArrayList<>();
@@ -24,7 +28,8 @@ record TrialAccount(String account, SignedIn signedIn) implements UserDetails, H
             accounts.add(of("carer" + i, "Carer " + i, Role.CARER));
         }
         accounts.add(of("trainer", "Trainer", Role.TRAINER));
-        accounts.add(of("partner", "Partner", Role.PARTNER));
+        accounts.add(new TrialAccount(
+                "partner", new SignedIn(PersonId.of(ISSUER, "partner"), "Partner", Set.of(Role.PARTNER), PARTNERS)));
         accounts.add(of("reviewer", "Reviewer", Role.REVIEWER));
         accounts.add(of("manager", "Manager", Role.MANAGER));
         return List.copyOf(accounts);

@@ -21,7 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path where the reader is, with what they chose there, to come back to after signing in
  * @param displayName of whoever is signed in, or null
  * @param phoneKey what a phone knows whoever is signed in by, or null
- * @param manager whether they may see the manager's page
+ * @param work the pages that their work is on; none for somebody who only learns
  * @param trial whether the banner of the trial mode is shown
  * @param notes what is said to an author beside this page, or null when nothing is previewed
  * @param assets gives a static file's address, which holds a hash of its content
@@ -31,7 +31,7 @@ public record Layout(
         String path,
         @Nullable String displayName,
         @Nullable String phoneKey,
-        boolean manager,
+        List<WorkPage> work,
         boolean trial,
         @Nullable List<String> notes,
         UnaryOperator<String> assets,

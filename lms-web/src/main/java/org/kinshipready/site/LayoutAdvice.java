@@ -44,7 +44,7 @@ class LayoutAdvice {
                 path(request),
                 who == null ? null : who.getName(),
                 who == null ? null : phoneKey.of(who),
-                request.isUserInRole("MANAGER"),
+                WorkPage.of(request::isUserInRole),
                 banner.shown(),
                 notes == null ? null : notes.on(request.getRequestURI()),
                 file -> Objects.requireNonNullElse(resources.getForLookupPath(file), file),

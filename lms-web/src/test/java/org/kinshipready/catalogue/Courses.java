@@ -103,6 +103,18 @@ public record Courses(
         return new Courses(pathway, id, version, title, about, settings, more, allowance, checked);
     }
 
+    /** One more module, by another contributor than the course. */
+    public Courses contributed(String moduleId, String contributor, String... steps) {
+        return put(moduleId, "contributor: " + contributor + "\n", steps);
+    }
+
+    /** The same module with other words in its file. */
+    public Courses replacing(String moduleId, String words, String others) {
+        Map<String, String> more = new LinkedHashMap<>(modules);
+        more.computeIfPresent(moduleId, (_id, text) -> text.replace(words, others));
+        return new Courses(pathway, id, version, title, about, settings, more, allowance, checked);
+    }
+
     private Courses put(String moduleId, String setting, String... steps) {
         Map<String, String> more = new LinkedHashMap<>(modules);
         more.put(moduleId, moduleFile(moduleId, setting, String.join("\n", steps)));

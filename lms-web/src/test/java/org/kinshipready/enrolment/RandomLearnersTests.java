@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.catalogue.Courses;
+import org.kinshipready.catalogue.Refusals;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Pathway;
@@ -185,7 +186,7 @@ class RandomLearnersTests extends Platform {
                 courses = courses.noted(module.getKey(), steps(module));
             }
             assertThat(RandomLearnersTests.this.publish(courses).version())
-                    .as("%s", catalogue.problems())
+                    .as("%s", Refusals.of(catalogue))
                     .isEqualTo(version);
         }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.catalogue.Courses;
+import org.kinshipready.catalogue.Refusals;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
@@ -87,7 +88,7 @@ class VersionsTests extends Platform {
     private Course published(Courses version) {
         clock.advance(Duration.ofHours(1));
         Course newest = publish(version);
-        assertThat(newest.version()).as("%s", catalogue.problems()).hasToString(version.version());
+        assertThat(newest.version()).as("%s", Refusals.of(catalogue)).hasToString(version.version());
         return newest;
     }
 

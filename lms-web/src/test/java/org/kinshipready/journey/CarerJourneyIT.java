@@ -334,7 +334,7 @@ class CarerJourneyIT {
             carer.photographs("not-allowed");
             carer.presses("Sign out");
             signsIn(carer, "manager");
-            carer.follows("Manage");
+            carer.follows("Your work");
             carer.photographs("manage");
             assertThat(carer.refusals()).containsExactly("404 /nowhere", "403 /manage");
         }

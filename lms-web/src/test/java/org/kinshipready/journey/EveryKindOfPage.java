@@ -156,6 +156,11 @@ final class EveryKindOfPage {
                     asksToWithdraw(page);
                     sends(page);
                 }),
+                of(Who.MANAGER, "home-of-staff", "/"),
+                of(Who.MANAGER, "audit", "/manage/audit"),
+                of(Who.MANAGER, "reports", "/reports"),
+                of(Who.MANAGER, "report-of-a-course", "/reports" + COURSE),
+                of(Who.MANAGER, "drafts", "/drafts"),
                 of(Who.MANAGER, "withdraw", "/manage" + COURSE),
                 of(Who.MANAGER, "withdraw-refused", "/manage" + COURSE, EveryKindOfPage::sends));
     }

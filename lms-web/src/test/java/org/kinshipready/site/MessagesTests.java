@@ -32,7 +32,7 @@ class MessagesTests {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path CODE = Path.of("src/main/java");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:site|catalogue|enrolment|assessment|certification|search|security)[.][a-z.-]+)\"( [+])?");
+            "\"((?:site|catalogue|enrolment|assessment|certification|search|security|reporting|audit)[.][a-z.-]+)\"( [+])?");
 
     static List<Path> templates() {
         return files(TEMPLATES, ".jte");

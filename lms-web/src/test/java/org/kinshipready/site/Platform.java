@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.kinshipready.assessment.Assessments;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.catalogue.Courses;
+import org.kinshipready.catalogue.Refusals;
 import org.kinshipready.certification.Certification;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.StepId;
@@ -95,7 +96,7 @@ public abstract class Platform {
         catalogue.publish(course.source(), "test");
         return catalogue
                 .newest(course.pathway(), course.id())
-                .orElseThrow(() -> new AssertionError(catalogue.problems()));
+                .orElseThrow(() -> new AssertionError(Refusals.of(catalogue)));
     }
 
     /** Presses "I've finished this page". */

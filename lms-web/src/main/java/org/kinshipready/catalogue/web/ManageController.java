@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.catalogue.CourseProblems;
 import org.kinshipready.catalogue.PublishedVersion;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
+import org.kinshipready.people.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,20 +18,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ManageController {
 
     private final Catalogue catalogue;
+    private final CourseProblems problems;
 
-    ManageController(Catalogue catalogue) {
+    ManageController(Catalogue catalogue, CourseProblems problems) {
         this.catalogue = catalogue;
+        this.problems = problems;
     }
 
     @GetMapping("/manage")
-    String page(Model model) {
+    String page(SignedIn manager, Model model) {
         List<ManagePage.Section> sections = Stream.of(Pathway.values())
                 .map(pathway -> new ManagePage.Section(
                         pathway,
                         catalogue.published(pathway).stream().map(this::row).toList(),
                         withdrawn(pathway)))
                 .toList();
-        model.addAttribute("page", new ManagePage(sections, catalogue.problems()));
+        model.addAttribute("page", new ManagePage(sections, problems.seenBy(manager)));
         return "catalogue/manage";
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.catalogue.Courses;
+import org.kinshipready.catalogue.Refusals;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.site.Platform;
@@ -52,7 +53,7 @@ class PictureControllerTests extends Platform {
         files.put("preparatory/" + version.id() + "/images/house.png", picture);
         catalogue.publish(CourseSource.of(files), "test");
         Course newest = catalogue.newest(version.pathway(), version.id()).orElseThrow();
-        assertThat(newest.version()).as("%s", catalogue.problems()).hasToString(version.version());
+        assertThat(newest.version()).as("%s", Refusals.of(catalogue)).hasToString(version.version());
         return newest;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.catalogue.Courses;
+import org.kinshipready.catalogue.Refusals;
 import org.kinshipready.content.Course;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.SignedIn;
@@ -34,7 +35,7 @@ class ChangesControllerTests extends Platform {
                 .with("retired: [m1/b]")
                 .module("m1", page("a"), page("c", "Other words."))
                 .module("m2", page("e")));
-        assertThat(newest.version()).as("%s", catalogue.problems()).hasToString("2.0.0");
+        assertThat(newest.version()).as("%s", Refusals.of(catalogue)).hasToString("2.0.0");
     }
 
     private String address() {

@@ -1,0 +1,23 @@
+package org.kinshipready.audit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.people.PersonId;
+
+/**
+ * Something that a member of staff did, or tried to.
+ *
+ * @param by who it was
+ * @param name what the identity provider called them then
+ * @param act the code of an {@link Act}
+ * @param subject what it was done to, such as {@code ongoing/school}
+ * @param reason in their own words, or null where none is asked for
+ */
+public record AuditEntry(
+        PersonId by,
+        String name,
+        String act,
+        String subject,
+        @Nullable String reason,
+        Instant at,
+        Outcome outcome) {}

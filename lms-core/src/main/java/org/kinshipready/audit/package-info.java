@@ -1,0 +1,7 @@
+/** What staff did: written before it is done, and never changed. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"people", "site"})
+package org.kinshipready.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package org.kinshipready.reporting;
+
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.Course;
+
+/**
+ * One course in a list, as a member of staff may see it.
+ *
+ * @param course its newest version
+ * @param learners of the whole course, or null for a partner
+ * @param modules how many of its modules they may see the figures of
+ */
+public record CourseSummary(Course course, @Nullable Learners learners, int modules) {}

@@ -1,0 +1,27 @@
+package org.kinshipready.reporting.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.reporting.Learners;
+
+/** How many people learn: one section for each pathway, and nothing that adds the two up. */
+public record ReportsPage(List<Section> sections) {
+
+    /** One pathway's courses. */
+    public record Section(Pathway pathway, List<Row> rows) {}
+
+    /**
+     * One course.
+     *
+     * @param language of its title, two letters
+     * @param learners of the whole course, or null for a partner
+     * @param modules how many of its modules this reader sees the figures of
+     */
+    public record Row(
+            String address,
+            String title,
+            String language,
+            @Nullable Learners learners,
+            int modules) {}
+}
