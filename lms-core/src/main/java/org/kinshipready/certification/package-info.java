@@ -5,6 +5,7 @@
             "content",
             "storage",
             "people",
+            "audit",
             "catalogue",
             "enrolment",
             "certificates",

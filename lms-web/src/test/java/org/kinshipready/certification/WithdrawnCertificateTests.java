@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kinshipready.catalogue.Withdrawals.ManagersOnly;
 import org.kinshipready.certificates.CertificateCode;
 import org.kinshipready.content.Course;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.people.Carers;
+import org.kinshipready.people.NotAllowed;
 import org.kinshipready.people.PersonName;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
@@ -166,7 +166,7 @@ class WithdrawnCertificateTests extends Platform {
                     () -> withdrawals.issues(other, current()),
                     () -> withdrawals.intact(other, current()),
                     () -> withdrawals.damaged(other))) {
-                assertThatExceptionOfType(ManagersOnly.class).isThrownBy(act::run);
+                assertThatExceptionOfType(NotAllowed.class).isThrownBy(act::run);
             }
         }
         assertThat(check(current()).status()).isEqualTo(Status.VALID);
