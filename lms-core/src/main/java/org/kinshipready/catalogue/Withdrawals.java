@@ -45,7 +45,7 @@ public class Withdrawals {
         Withdrawal withdrawal = new Withdrawal(manager.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS), why);
         Query offered = byId(pathway, course).addCriteria(where("withdrawn").exists(false));
         mongo.updateFirst(offered, new Update().set("withdrawn", withdrawal), CourseEntry.class);
-        catalogue.refresh();
+        catalogue.changed();
     }
 
     /**
@@ -56,7 +56,7 @@ public class Withdrawals {
     public void offerAgain(SignedIn manager, Pathway pathway, String course) {
         requireManager(manager);
         mongo.updateFirst(byId(pathway, course), new Update().unset("withdrawn"), CourseEntry.class);
-        catalogue.refresh();
+        catalogue.changed();
     }
 
     private static Query byId(Pathway pathway, String course) {
