@@ -63,7 +63,9 @@ class DatabaseAwayTests {
         assertThat(away.headers().firstValue("Retry-After")).contains("60");
         assertThat(away.body()).contains(AWAY, "Nothing that was saved is lost.");
         assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
-        HttpResponse<String> signIn = new Browser().signIn();
+        assertThat(learner.get("/help").statusCode()).isEqualTo(200);
+        assertThat(learner.get("/nothing").statusCode()).isEqualTo(404);
+        HttpResponse<String> signIn = new Browser().get("/sign-in");
         assertThat(signIn.statusCode()).isEqualTo(503);
         assertThat(signIn.body()).contains(AWAY);
 

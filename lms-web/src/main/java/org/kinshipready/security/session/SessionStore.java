@@ -22,6 +22,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Component;
  * written anew. The document's id is a hash of the cookie, so nobody can take over a session from a backup.
  */
 @Component
-class SessionStore implements SessionRepository<StoredSession> {
+class SessionStore implements SessionRepository<StoredSession>, SmartInitializingSingleton {
 
     static final String COLLECTION = "sessions";
 
@@ -70,6 +71,11 @@ class SessionStore implements SessionRepository<StoredSession> {
         this.clock = clock;
         this.timeout = Objects.requireNonNull(server.getServlet().getSession().getTimeout());
         this.parts = parts.stream().collect(Collectors.toMap(SessionPart::attribute, Function.identity()));
+    }
+
+    /** Not earlier: the web server's filters are made before anything has spoken to MongoDB. */
+    @Override
+    public void afterSingletonsInstantiated() {
         for (String field : List.of(SignedInPart.PERSON, SignedInPart.PROVIDER_SESSION, EXPIRES)) {
             mongo.indexOps(COLLECTION).createIndex(new Index(field, Sort.Direction.ASC));
         }
