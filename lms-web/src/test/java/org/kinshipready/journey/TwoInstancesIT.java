@@ -78,17 +78,15 @@ class TwoInstancesIT {
         learner.goesTo(opens);
         Answer page = learner.opens(course.address() + "/" + id);
         learner.goesTo(sends);
-        Answer answer =
-                switch (step) {
-                    case Step.Quiz quiz -> learner.presses("Check my answers", page, right(quiz));
-                    case Step.Scenario scenario ->
-                        learner.presses(
-                                "See what happens",
-                                page,
-                                new Field(
-                                        "choice", ShippedCourses.best(scenario).id()));
-                    default -> learner.presses("I’ve finished this page", page);
-                };
+        Answer answer = switch (step) {
+            case Step.Quiz quiz -> learner.presses("Check my answers", page, right(quiz));
+            case Step.Scenario scenario ->
+                learner.presses(
+                        "See what happens",
+                        page,
+                        new Field("choice", ShippedCourses.best(scenario).id()));
+            default -> learner.presses("I’ve finished this page", page);
+        };
         assertThat(answer.status()).as(id.toString()).isEqualTo(302);
         assertThat(answer.location()).as(id.toString()).doesNotContain("sign-in");
     }
@@ -111,12 +109,15 @@ class TwoInstancesIT {
         assertThat(reader.opens("/preparatory").body()).contains(course + "\"");
 
         Answer form = manager.opens("/manage" + course);
-        assertThat(manager.presses("Withdraw this course", form, new Field("reason", "Out of date")).status())
+        assertThat(manager.presses("Withdraw this course", form, new Field("reason", "Out of date"))
+                        .status())
                 .isEqualTo(302);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> !reader.opens("/preparatory").body().contains(course + "\""));
 
-        assertThat(manager.presses("Offer it again", manager.opens("/manage"), new Field("pressed", "offer-again")).status()).isEqualTo(302);
+        assertThat(manager.presses("Offer it again", manager.opens("/manage"), new Field("pressed", "offer-again"))
+                        .status())
+                .isEqualTo(302);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> reader.opens("/preparatory").body().contains(course + "\""));
     }
