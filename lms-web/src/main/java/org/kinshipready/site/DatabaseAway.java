@@ -20,7 +20,7 @@ public final class DatabaseAway {
                         .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }
 
-    static void note(HttpServletRequest request) {
+    public static void note(HttpServletRequest request) {
         request.setAttribute(KNOWN, true);
     }
 }

@@ -28,7 +28,6 @@ class DatabaseAwayAdvice {
     }
 
     static void tell(DataAccessException failure, HttpServletResponse response) throws IOException {
-        failure.printStackTrace();
         log.error(
                 "MongoDB can't be reached: {}",
                 NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
