@@ -22,7 +22,7 @@ public final class PageCost {
 
     private static final String STEP = "/preparatory/legal-options/special-guardianship-orders/what-it-does";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 15_000;
     private static final int PAGES = 5_000;
     private static final int RUNS = 3;
 
