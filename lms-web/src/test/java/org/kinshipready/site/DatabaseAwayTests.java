@@ -64,6 +64,8 @@ class DatabaseAwayTests {
         assertThat(away.body()).contains(AWAY, "Nothing that was saved is lost.");
         assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
         assertThat(learner.get("/help").statusCode()).isEqualTo(200);
+        // A file that read the session couldn't be had either.
+        assertThat(learner.get("/site.css").statusCode()).isEqualTo(200);
         assertThat(learner.get("/nothing").statusCode()).isEqualTo(404);
         HttpResponse<String> signIn = new Browser().get("/sign-in");
         assertThat(signIn.statusCode()).isEqualTo(503);

@@ -80,13 +80,6 @@ class SessionsTests extends Platform {
     }
 
     @Test
-    void filesReadNoSession() {
-        commands.forget();
-        assertThat(get("/site.css")).hasStatusOk();
-        assertThat(asked()).isEmpty();
-    }
-
-    @Test
     void itsUseIsNotedEveryFiveMinutes() {
         get("/my-learning");
         clock.advance(Duration.ofMinutes(5).minusMillis(1));
