@@ -13,6 +13,7 @@ import org.kinshipready.certification.Issuer;
 import org.kinshipready.content.CourseReader;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.people.SignInMode;
+import org.kinshipready.security.settings.PublicUrl;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -54,8 +55,9 @@ class LmsConfiguration {
             @Value("${lms.issuer:Kinship Ready}") String name,
             @Value("${lms.public-url:http://localhost:${server.port:8080}}") String publicUrl,
             SignInMode mode) {
-        return new Issuer(
-                name, mode == SignInMode.TRIAL, StringUtils.trimTrailingCharacter(publicUrl, '/') + "/verify");
+        // Whoever has a look at signing in on their own computer doesn't issue real certificates either.
+        boolean trial = mode == SignInMode.TRIAL || PublicUrl.of(publicUrl).isLoopback();
+        return new Issuer(name, trial, StringUtils.trimTrailingCharacter(publicUrl, '/') + "/verify");
     }
 
     /** Before the first request is answered: singletons are ready, the web server isn't started yet. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.kinshipready.audit.Act;
 import org.kinshipready.audit.Audit;
 import org.kinshipready.certificates.CertificateCode;
+import org.kinshipready.people.People;
+import org.kinshipready.people.Person;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
@@ -36,14 +38,21 @@ public class CertificateWithdrawals {
     private final MongoOperations mongo;
     private final CertificateRecords records;
     private final CertificateFiles files;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
 
     CertificateWithdrawals(
-            MongoOperations mongo, CertificateRecords records, CertificateFiles files, Audit audit, Clock clock) {
+            MongoOperations mongo,
+            CertificateRecords records,
+            CertificateFiles files,
+            People people,
+            Audit audit,
+            Clock clock) {
         this.mongo = mongo;
         this.records = records;
         this.files = files;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +63,12 @@ public class CertificateWithdrawals {
         return CertificateCode.parse(typed)
                 .flatMap(code -> records.find(code.value()))
                 .or(() -> records.numbered(typed.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** What a manager who withdrew one, or took that back, is called today; a question mark where nobody knows. */
+    public String name(SignedIn manager, PersonId by) {
+        manager.require(Role.MANAGER);
+        return people.find(by).map(Person::displayName).orElse("?");
     }
 
     /** All certificates of the same completion. */

@@ -10,6 +10,7 @@ public enum WorkPage {
     MANAGE("/manage"),
     REPORTS("/reports"),
     DRAFTS("/drafts"),
+    CERTIFICATES("/manage/certificates"),
     AUDIT("/manage/audit");
 
     private final String address;
@@ -25,7 +26,7 @@ public enum WorkPage {
 
     private boolean isFor(Predicate<String> role) {
         Stream<String> roles = switch (this) {
-            case MANAGE, AUDIT -> Stream.of("MANAGER");
+            case MANAGE, CERTIFICATES, AUDIT -> Stream.of("MANAGER");
             case REPORTS -> Stream.of("MANAGER", "TRAINER", "PARTNER");
             case DRAFTS -> Stream.of("MANAGER", "TRAINER", "PARTNER", "REVIEWER");
         };

@@ -35,6 +35,8 @@ import org.springframework.util.FileSystemUtils;
 final class PackagedApplication implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
 
     private static final Path JAR = Path.of(System.getProperty("lms.jar", "target/kinship-ready.jar"));
+    private static final Path LOGS = Path.of(System.getProperty("lms.logs", "target/logs"));
+
     /** The same as in the script. */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -142,7 +144,18 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
         if (process != null) {
             stop();
         }
+        keepLogs();
         FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** The build looks through the logs of all tests, once the last one has ended. */
+    private void keepLogs() throws IOException {
+        Files.createDirectories(LOGS);
+        try (Stream<Path> logs = Files.list(folder)) {
+            for (Path each : logs.filter(Files::isRegularFile).toList()) {
+                Files.copy(each, LOGS.resolve(each.getFileName() + "-" + folder.getFileName()));
+            }
+        }
     }
 
     private Process launch(int onPort, Path output) {

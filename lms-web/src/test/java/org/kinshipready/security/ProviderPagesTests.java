@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kinshipready.certificates.signing.SelfMadeKeys;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.SignInMode;
 import org.kinshipready.storage.TestMongo;
@@ -41,6 +42,8 @@ class ProviderPagesTests {
 
     private static final TestMongo database = TestMongo.fresh();
     private static final Path noCourses = emptyFolder();
+    private static final String KEYS_PASSWORD = "of-no-real-keys";
+    private static final Path keys = keys();
 
     @Autowired
     private MockMvcTester browser;
@@ -54,6 +57,8 @@ class ProviderPagesTests {
     static void folders(DynamicPropertyRegistry registry) {
         registry.add("spring.mongodb.uri", database::uri);
         registry.add("lms.courses", () -> noCourses.toString());
+        registry.add("lms.signing.keystore", () -> keys.toString());
+        registry.add("lms.signing.password", () -> KEYS_PASSWORD);
     }
 
     @Test
@@ -190,6 +195,15 @@ class ProviderPagesTests {
                         .param("username", "carer1")
                         .param("password", "trial"))
                 .hasStatus(503);
+    }
+
+    private static Path keys() {
+        try {
+            Path store = Files.createTempDirectory("keys").resolve("keys.p12");
+            return Files.write(store, SelfMadeKeys.keyStore(KEYS_PASSWORD.toCharArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path emptyFolder() {

@@ -4,9 +4,6 @@ import java.util.Optional;
 import org.kinshipready.certification.CertificateWithdrawals;
 import org.kinshipready.certification.IssuedCertificate;
 import org.kinshipready.certification.Issues;
-import org.kinshipready.people.People;
-import org.kinshipready.people.Person;
-import org.kinshipready.people.PersonId;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.http.HttpStatus;
@@ -26,11 +23,9 @@ class ManagedCertificatesController {
     static final String ADDRESS = "/manage/certificates";
 
     private final CertificateWithdrawals withdrawals;
-    private final People people;
 
-    ManagedCertificatesController(CertificateWithdrawals withdrawals, People people) {
+    ManagedCertificatesController(CertificateWithdrawals withdrawals) {
         this.withdrawals = withdrawals;
-        this.people = people;
     }
 
     @GetMapping
@@ -94,14 +89,15 @@ class ManagedCertificatesController {
                 view,
                 "page",
                 ManagedCertificatePage.of(
-                        certificate, issues, withdrawals.intact(manager, certificate), this::name, reason, refused));
+                        certificate,
+                        issues,
+                        withdrawals.intact(manager, certificate),
+                        by -> withdrawals.name(manager, by),
+                        reason,
+                        refused));
         if (refused) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
-    }
-
-    private String name(PersonId person) {
-        return people.find(person).map(Person::displayName).orElse("?");
     }
 }

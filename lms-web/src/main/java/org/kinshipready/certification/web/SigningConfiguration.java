@@ -8,14 +8,13 @@ import org.kinshipready.certificates.signing.PublicKeys;
 import org.kinshipready.certificates.signing.SigningKeys;
 import org.kinshipready.certificates.signing.SigningKeysUnusable;
 import org.kinshipready.certification.Issuer;
-import org.kinshipready.people.SignInMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gets the keys that sign certificates: those of the settings, or in trial mode self-made ones. */
+/** Gets the keys that sign certificates: those of the settings, or self-made ones where certificates are for trying out. */
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {
 
@@ -27,12 +26,12 @@ class SigningConfiguration {
             @Value("${lms.signing.password:}") String password,
             @Value("${lms.signing.key:}") String key,
             @Value("${lms.data:data}") String data,
-            SignInMode mode,
+            Issuer issuer,
             Clock clock) {
         if (!keyStore.isBlank()) {
             return SigningKeys.read(Path.of(keyStore), password.toCharArray(), key, clock.instant());
         }
-        if (mode != SignInMode.TRIAL) {
+        if (!issuer.trial()) {
             throw new SigningKeysUnusable(
                     "There are no keys to sign certificates with",
                     "Make a key store as docs/operators/signing.md says, and name it with lms.signing.keystore and "

@@ -34,6 +34,11 @@ public record PublicUrl(String value, String host) {
         return new PublicUrl(scheme + "://" + host + port, host);
     }
 
+    /** Whether only this machine itself can reach it. */
+    public boolean isLoopback() {
+        return LOOPBACK_NAMES.contains(host);
+    }
+
     public boolean isHttps() {
         return value.startsWith("https:");
     }

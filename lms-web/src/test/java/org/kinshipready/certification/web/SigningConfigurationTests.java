@@ -23,7 +23,6 @@ import org.kinshipready.certificates.CertificatePdf;
 import org.kinshipready.certificates.signing.PublicKeys;
 import org.kinshipready.certificates.signing.SelfMadeKeys;
 import org.kinshipready.certification.Issuer;
-import org.kinshipready.people.SignInMode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,8 +44,8 @@ class SigningConfigurationTests {
 
     @Test
     void theTrialModeMakesKeysOnceForItsOwnerOnly(CapturedOutput output) throws IOException {
-        String first = keys("mode=TRIAL");
-        String second = keys("mode=TRIAL");
+        String first = keys("trial=true");
+        String second = keys("trial=true");
         Path file = data.resolve("trial-signing.p12");
 
         assertThat(second).isEqualTo(first);
@@ -79,17 +78,17 @@ class SigningConfigurationTests {
     }
 
     @Test
-    void givenKeysAreUsedInEveryMode() throws IOException {
+    void givenKeysAreUsedInATrialToo() throws IOException {
         Path given = Files.write(data.resolve("given.p12"), SelfMadeKeys.keyStore(GIVEN.toCharArray()));
         String[] settings = {"lms.signing.keystore=" + given, "lms.signing.password=" + GIVEN};
 
-        assertThat(keys("mode=TRIAL", settings)).isEqualTo(keys("mode=IDENTITY_PROVIDER", settings));
+        assertThat(keys("trial=true", settings)).isEqualTo(keys("trial=false", settings));
         assertThat(data.resolve("trial-signing.p12")).doesNotExist();
     }
 
     @Test
     void withoutKeysNothingButATrialStarts(CapturedOutput output) {
-        assertStops("mode=IDENTITY_PROVIDER");
+        assertStops("trial=false");
 
         assertThat(output)
                 .contains("There are no keys to sign certificates with", "docs/operators/signing.md")
@@ -101,7 +100,7 @@ class SigningConfigurationTests {
     @Test
     void aWrongPasswordStopsTheStart(CapturedOutput output) throws IOException {
         Path given = Files.write(data.resolve("given.p12"), SelfMadeKeys.keyStore(GIVEN.toCharArray()));
-        assertStops("mode=TRIAL", "lms.signing.keystore=" + given, "lms.signing.password=wrong-one");
+        assertStops("trial=true", "lms.signing.keystore=" + given, "lms.signing.password=wrong-one");
 
         assertThat(output)
                 .contains("The password isn't that of the key store " + given)
@@ -111,7 +110,7 @@ class SigningConfigurationTests {
 
     @Test
     void aMissingFileStopsTheStart(CapturedOutput output) {
-        assertStops("mode=TRIAL", "lms.signing.keystore=" + data.resolve("missing.p12"));
+        assertStops("trial=true", "lms.signing.keystore=" + data.resolve("missing.p12"));
 
         assertThat(output).contains("There is no key store " + data.resolve("missing.p12"));
     }
@@ -120,7 +119,7 @@ class SigningConfigurationTests {
     void aMissingKeyStopsTheStart(CapturedOutput output) throws IOException {
         Path given = Files.write(data.resolve("given.p12"), SelfMadeKeys.keyStore(GIVEN.toCharArray()));
         assertStops(
-                "mode=TRIAL", "lms.signing.keystore=" + given, "lms.signing.password=" + GIVEN, "lms.signing.key=2031");
+                "trial=true", "lms.signing.keystore=" + given, "lms.signing.password=" + GIVEN, "lms.signing.key=2031");
 
         assertThat(output).contains("The key store has no private key 2031", "lms.signing.key");
     }
@@ -128,7 +127,7 @@ class SigningConfigurationTests {
     @Test
     void aFolderThatCannotBeWrittenToStopsTheStart(CapturedOutput output) throws IOException {
         Path file = Files.writeString(data.resolve("file"), "");
-        assertStops("mode=TRIAL", "lms.data=" + file.resolve("data"));
+        assertStops("trial=true", "lms.data=" + file.resolve("data"));
 
         assertThat(output).contains("The keys of the trial mode can't be written to");
     }
@@ -161,11 +160,6 @@ class SigningConfigurationTests {
     static class Application {
 
         @Bean
-        SignInMode signInMode(@Value("${mode}") SignInMode mode) {
-            return mode;
-        }
-
-        @Bean
         Clock clock() {
             return Clock.systemUTC();
         }
@@ -176,8 +170,8 @@ class SigningConfigurationTests {
         }
 
         @Bean
-        Issuer issuer() {
-            return new Issuer("Example Academy", true, "http://localhost/verify");
+        Issuer issuer(@Value("${trial}") boolean trial) {
+            return new Issuer("Example Academy", trial, "http://localhost/verify");
         }
     }
 }

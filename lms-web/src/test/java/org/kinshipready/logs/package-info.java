@@ -1,0 +1,5 @@
+/** What must be in no log. */
+@NullMarked
+package org.kinshipready.logs;
+
+import org.jspecify.annotations.NullMarked;
