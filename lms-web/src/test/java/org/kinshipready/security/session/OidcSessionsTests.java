@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.kinshipready.people.Organisation;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.security.ProviderAccount;
+import org.kinshipready.security.SignInUnderWay;
 import org.kinshipready.site.Platform;
+import org.kinshipready.site.Unsent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,7 +26,6 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /** A sign-out that the identity provider tells one instance of, seen from another on the same database. */
 class OidcSessionsTests extends Platform {
@@ -54,16 +56,20 @@ class OidcSessionsTests extends Platform {
     }
 
     private String signsIn(String whose, String providerSession) {
-        SignedIn who = new SignedIn(PersonId.of(ISSUER, whose), "Ada", Set.of(Role.CARER, Role.MANAGER));
         OidcIdToken token =
                 new OidcIdToken("a.b.c", null, null, Map.of("iss", ISSUER, "sub", whose, "sid", providerSession));
         StoredSession session = here.createSession();
         session.setAttribute(
                 SignedInPart.ATTRIBUTE,
                 new SecurityContextImpl(
-                        new OAuth2AuthenticationToken(new ProviderAccount(who, token), List.of(), "keycloak")));
+                        new OAuth2AuthenticationToken(new ProviderAccount(who(whose), token), List.of(), "keycloak")));
         here.save(session);
         return session.getId();
+    }
+
+    private static SignedIn who(String subject) {
+        return new SignedIn(
+                PersonId.of(ISSUER, subject), "Ada", Set.of(Role.CARER, Role.MANAGER), new Organisation("navsh"));
     }
 
     private OidcLogoutToken signOut(Map<String, Object> claims) {
@@ -89,12 +95,12 @@ class OidcSessionsTests extends Platform {
         assertThat(who.getAuthorities())
                 .extracting("authority")
                 .containsExactlyInAnyOrder("ROLE_CARER", "ROLE_MANAGER");
-        assertThat(((OidcUser) Objects.requireNonNull(who.getPrincipal()))
-                        .getIdToken()
-                        .getTokenValue())
-                .isEqualTo("a.b.c");
+        ProviderAccount account = (ProviderAccount) Objects.requireNonNull(who.getPrincipal());
+        assertThat(account.getIdToken().getTokenValue()).isEqualTo("a.b.c");
+        assertThat(account.signedIn()).isEqualTo(who(subject));
         assertThat(mongo.findById(SessionId.hashed(id), Document.class, SessionStore.COLLECTION))
-                .containsOnlyKeys("_id", "created", "used", "expires", "person", "name", "roles", "provider");
+                .containsOnlyKeys(
+                        "_id", "created", "used", "expires", "person", "name", "roles", "organisation", "provider");
     }
 
     @Test
@@ -151,5 +157,18 @@ class OidcSessionsTests extends Platform {
                 Objects.requireNonNull(there().findById(session.getId())).getAttribute(attribute));
 
         assertThat(answered).usingRecursiveComparison().isEqualTo(asked);
+    }
+
+    @Test
+    void soMayThePageOneCameFromAndWhatWasWrittenThere() {
+        for (SignInUnderWay underWay : List.of(
+                new SignInUnderWay("/help?q=1", null), new SignInUnderWay("/x", new Unsent("writer", "A walk")))) {
+            StoredSession session = here.createSession();
+            session.setAttribute(SignInUnderWay.ATTRIBUTE, underWay);
+            here.save(session);
+            assertThat(Objects.requireNonNull(there().findById(session.getId()))
+                            .<Object>getAttribute(SignInUnderWay.ATTRIBUTE))
+                    .isEqualTo(underWay);
+        }
     }
 }
