@@ -20,10 +20,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.StringUtils;
 
 /** Puts the plain libraries together with the domain, and publishes the courses that travel with the application. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class LmsConfiguration {
 
     private static final String SHIPPED = "classpath*:/courses/";

@@ -36,13 +36,15 @@ public class Catalogue {
     private final MongoOperations mongo;
     private final CourseReader reader;
     private final Publication publication;
+    private final CatalogueChanges changes;
     private volatile Shelf shelf = Shelf.EMPTY;
     private volatile List<Problem> problems = List.of();
 
-    Catalogue(MongoOperations mongo, CourseReader reader, Publication publication) {
+    Catalogue(MongoOperations mongo, CourseReader reader, Publication publication, CatalogueChanges changes) {
         this.mongo = mongo;
         this.reader = reader;
         this.publication = publication;
+        this.changes = changes;
     }
 
     /** Publishes what is new and sound in a source, and serves it from then on; what isn't sound stops nothing else. */
@@ -56,7 +58,7 @@ public class Catalogue {
         if (warnings > 0) {
             log.info("Course files have {} warnings: ./lms check and the page /manage show them", warnings);
         }
-        refresh();
+        changed();
     }
 
     /**
@@ -67,6 +69,12 @@ public class Catalogue {
         publication.overwrite(source);
         problems = List.of();
         shelf = Shelf.EMPTY;
+        refresh();
+    }
+
+    /** Something was published or withdrawn here: shows it, and has the other instances show it. */
+    void changed() {
+        changes.tell();
         refresh();
     }
 

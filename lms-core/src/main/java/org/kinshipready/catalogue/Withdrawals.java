@@ -54,7 +54,7 @@ public class Withdrawals {
                 subject(pathway, course),
                 why,
                 () -> update(offered, new Update().set("withdrawn", withdrawal)));
-        catalogue.refresh();
+        catalogue.changed();
     }
 
     /**
@@ -71,7 +71,7 @@ public class Withdrawals {
                 subject(pathway, course),
                 null,
                 () -> update(withdrawn, new Update().unset("withdrawn")));
-        catalogue.refresh();
+        catalogue.changed();
     }
 
     private boolean update(Query query, Update update) {

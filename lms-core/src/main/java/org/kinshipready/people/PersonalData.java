@@ -6,8 +6,15 @@ import java.util.Set;
 public final class PersonalData {
 
     /** Every collection with personal data; each document in one carries its owner's id as {@code person}. */
-    public static final Set<String> COLLECTIONS =
-            Set.of("people", "enrolments", "completions", "certificates", "certificate_files", "reflections", "audit");
+    public static final Set<String> COLLECTIONS = Set.of(
+            "people",
+            "enrolments",
+            "completions",
+            "certificates",
+            "certificate_files",
+            "reflections",
+            "audit",
+            "sessions");
 
     private PersonalData() {}
 }

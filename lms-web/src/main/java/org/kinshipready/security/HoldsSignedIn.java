@@ -3,7 +3,7 @@ package org.kinshipready.security;
 import org.kinshipready.people.SignedIn;
 
 /** What a session knows of whoever signed in, whichever way they did. */
-interface HoldsSignedIn {
+public interface HoldsSignedIn {
 
     SignedIn signedIn();
 }

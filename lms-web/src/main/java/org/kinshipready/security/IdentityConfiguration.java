@@ -17,13 +17,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
-import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -34,7 +34,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -106,23 +105,6 @@ class IdentityConfiguration {
         return new NoTokensKept();
     }
 
-    /** Which session here belongs to which at the provider, for when somebody is signed out there. */
-    @Bean
-    OidcSessionRegistry oidcSessionRegistry() {
-        return new InMemoryOidcSessionRegistry();
-    }
-
-    @Bean
-    OpenSessions openSessions() {
-        return new OpenSessions();
-    }
-
-    /** Tells the registry of sessions that have ended. */
-    @Bean
-    HttpSessionEventPublisher sessionEvents() {
-        return new HttpSessionEventPublisher();
-    }
-
     @Bean
     ProviderSignOut providerSignOut(ProviderRegistration provider, PublicUrl publicUrl, ProviderClient client) {
         return new ProviderSignOut(provider, publicUrl, client.plain());
@@ -137,7 +119,6 @@ class IdentityConfiguration {
             ProviderClient client,
             ProviderSignOut signOut,
             IdentityClaims claims,
-            OpenSessions sessions,
             OidcSessionRegistry registry,
             LocaleResolver locales)
             throws Exception {
@@ -164,7 +145,7 @@ class IdentityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signOut::leadOn))
                 .oidcLogout(logout -> logout.clientRegistrationRepository(provider)
                         .oidcSessionRegistry(registry)
-                        .backChannel(back -> back.logoutHandler(sessions.endedBy(registry))))
+                        .backChannel(Customizer.withDefaults()))
                 .build();
     }
 

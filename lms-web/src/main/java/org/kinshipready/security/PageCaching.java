@@ -2,6 +2,8 @@ package org.kinshipready.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.kinshipready.site.DatabaseAway;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -20,13 +22,21 @@ class PageCaching implements HeaderWriter {
         if (response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             return;
         }
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean personal =
-                request.getSession(false) != null || (who != null && !(who instanceof AnonymousAuthenticationToken));
-        CacheControl caching =
-                personal ? CacheControl.noStore() : CacheControl.noCache().cachePrivate();
+        CacheControl caching = isPersonal(request)
+                ? CacheControl.noStore()
+                : CacheControl.noCache().cachePrivate();
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching.getHeaderValue());
         // The language that was chosen, and whether somebody is signed in.
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
+    private static boolean isPersonal(HttpServletRequest request) {
+        try {
+            Authentication who = SecurityContextHolder.getContext().getAuthentication();
+            return request.getSession(false) != null || (who != null && !(who instanceof AnonymousAuthenticationToken));
+        } catch (DataAccessException away) {
+            DatabaseAway.note(request);
+            return true;
+        }
     }
 }

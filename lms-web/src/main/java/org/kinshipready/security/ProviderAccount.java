@@ -17,9 +17,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * What a session keeps of somebody whom the identity provider vouches for: the person, and the ID token with which they
  * are signed out there. Of the token's claims only those that name it: no e-mail address stays.
  */
-record ProviderAccount(SignedIn signedIn, OidcIdToken idToken) implements OidcUser, HoldsSignedIn {
+public record ProviderAccount(SignedIn signedIn, OidcIdToken idToken) implements OidcUser, HoldsSignedIn {
 
-    ProviderAccount {
+    public ProviderAccount {
         idToken = slim(idToken);
     }
 

@@ -19,6 +19,7 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -68,7 +69,8 @@ class SignInHandlers {
         } catch (DataAccessException away) {
             HttpSession session = request.getSession(false);
             if (session != null) {
-                session.invalidate();
+                // Not ended: what waits in it would go, and the browser's cookie with it.
+                session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
             }
             throw away;
         }

@@ -2,8 +2,6 @@ package org.kinshipready.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.site.ReturnAddress;
@@ -16,12 +14,10 @@ import org.kinshipready.site.Unsent;
  * @param back the page they came from
  * @param unsent what they wrote there when their session had ended, or null
  */
-record SignInUnderWay(String back, @Nullable Unsent unsent) implements Serializable {
+public record SignInUnderWay(String back, @Nullable Unsent unsent) {
 
-    private static final String ATTRIBUTE = SignInUnderWay.class.getName();
-
-    /** Anybody can have a session made by opening "Sign in", so those are let go of sooner than other people's. */
-    private static final int PATIENCE_SECONDS = (int) Duration.ofHours(2).toSeconds();
+    /** The session's attribute that holds it. */
+    public static final String ATTRIBUTE = SignInUnderWay.class.getName();
 
     /** Notes where one was, in a session that is made for it. */
     static void begin(HttpServletRequest request) {
@@ -52,17 +48,11 @@ record SignInUnderWay(String back, @Nullable Unsent unsent) implements Serializa
 
     /** Has it wait again, in a session that is made for it. */
     void keep(HttpServletRequest request) {
-        HttpSession session = request.getSession();
-        session.setMaxInactiveInterval(PATIENCE_SECONDS);
-        session.setAttribute(ATTRIBUTE, this);
+        request.getSession().setAttribute(ATTRIBUTE, this);
     }
 
-    /** Somebody has signed in: the session is theirs now, and lasts as long as any. */
+    /** Somebody has signed in. */
     static void end(HttpServletRequest request) {
-        HttpSession session = request.getSession();
-        session.removeAttribute(ATTRIBUTE);
-        session.setMaxInactiveInterval(
-                (int) Duration.ofMinutes(request.getServletContext().getSessionTimeout())
-                        .toSeconds());
+        request.getSession().removeAttribute(ATTRIBUTE);
     }
 }

@@ -20,6 +20,14 @@ class DatabaseAwayAdvice {
 
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
     void away(DataAccessException failure, HttpServletResponse response) throws IOException {
+        tell(failure, response);
+    }
+
+    static boolean isAway(DataAccessException failure) {
+        return failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException;
+    }
+
+    static void tell(DataAccessException failure, HttpServletResponse response) throws IOException {
         log.error(
                 "MongoDB can't be reached: {}",
                 NestedExceptionUtils.getMostSpecificCause(failure).getMessage());

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,7 +39,7 @@ class LayoutAdvice {
 
     @ModelAttribute("layout")
     Layout layout(HttpServletRequest request, Locale locale) {
-        Principal who = request.getUserPrincipal();
+        Principal who = who(request);
         return new Layout(
                 new Messages(messages, Language.of(locale)),
                 path(request),
@@ -49,6 +50,16 @@ class LayoutAdvice {
                 notes == null ? null : notes.on(request.getRequestURI()),
                 file -> Objects.requireNonNullElse(resources.getForLookupPath(file), file),
                 () -> Objects.requireNonNull((CsrfToken) request.getAttribute(CsrfToken.class.getName())));
+    }
+
+    /** With the database away nobody is known; a page that needs nothing else from it is shown all the same. */
+    private static @Nullable Principal who(HttpServletRequest request) {
+        try {
+            return request.getUserPrincipal();
+        } catch (DataAccessException away) {
+            DatabaseAway.note(request);
+            return null;
+        }
     }
 
     /** On an error page, the address that was asked for. */

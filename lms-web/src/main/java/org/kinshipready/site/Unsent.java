@@ -2,7 +2,6 @@ package org.kinshipready.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -11,20 +10,32 @@ import java.util.Optional;
  *
  * @param writer what the writer's phone knows them by
  */
-public record Unsent(String writer, String text) implements Serializable {
+public record Unsent(String writer, String text) {
 
     public static final String WRITER = "writer";
     public static final String TEXT = "text";
 
-    private static final String GIVEN_BACK = Unsent.class.getName();
+    /** The session's attribute that holds what is given back. */
+    public static final String IN_SESSION = "unsent";
+
     /** Ten times what can be kept: a session isn't the place for more. */
     private static final int LONGEST = 100_000;
 
     /** Twice what can be kept: anybody can have a session made by signing in, and it holds this meanwhile. */
     private static final int LONGEST_IN_SESSION = 20_000;
 
-    /** What waits in a session until its form is sent again. */
-    private record GivenBack(String path, String text) implements Serializable {}
+    /**
+     * What waits in a session until its form is sent again.
+     *
+     * @param path the page that the text belongs on
+     */
+    public record GivenBack(String path, String text) {
+
+        @Override
+        public String toString() {
+            return "GivenBack";
+        }
+    }
 
     /** What a form holds of it, if it does. */
     public static Optional<Unsent> in(HttpServletRequest request) {
@@ -47,14 +58,14 @@ public record Unsent(String writer, String text) implements Serializable {
     /** Keeps the text in the session of whoever has just signed in, for the page at an address. */
     public void giveBack(HttpServletRequest request, String address) {
         String path = address.replaceFirst("[?#].*", "");
-        request.getSession().setAttribute(GIVEN_BACK, new GivenBack(path, text));
+        request.getSession().setAttribute(IN_SESSION, new GivenBack(path, text));
     }
 
     /** The text that is given back on the page that a request asks for. */
     public static Optional<String> givenBack(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
-                        && session.getAttribute(GIVEN_BACK) instanceof GivenBack given
+                        && session.getAttribute(IN_SESSION) instanceof GivenBack given
                         && given.path.equals(request.getRequestURI())
                 ? Optional.of(given.text)
                 : Optional.empty();
@@ -63,7 +74,7 @@ public record Unsent(String writer, String text) implements Serializable {
     /** The page's form was sent again, so it has arrived. */
     public static void arrived(HttpServletRequest request) {
         if (givenBack(request).isPresent()) {
-            request.getSession().removeAttribute(GIVEN_BACK);
+            request.getSession().removeAttribute(IN_SESSION);
         }
     }
 

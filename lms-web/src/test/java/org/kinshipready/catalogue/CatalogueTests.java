@@ -3,6 +3,7 @@ package org.kinshipready.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinshipready.catalogue.Courses.course;
 import static org.kinshipready.catalogue.Courses.page;
+import static org.kinshipready.catalogue.Courses.preparatory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinshipready.audit.Audit;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
 import org.kinshipready.content.CourseSource;
@@ -27,6 +29,9 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.Version;
+import org.kinshipready.people.Carers;
+import org.kinshipready.people.Role;
+import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Platform;
 import org.kinshipready.storage.TestMongo;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +49,9 @@ class CatalogueTests extends Platform {
     @Autowired
     private MongoConverter converter;
 
+    @Autowired
+    private Audit audit;
+
     private Catalogue here;
     private MongoTemplate database;
 
@@ -56,7 +64,13 @@ class CatalogueTests extends Platform {
     /** What another process is: it shares nothing with this one but the database. */
     private Catalogue instance() {
         CourseReader reader = new CourseReader();
-        return new Catalogue(database, reader, new Publication(database, reader, clock));
+        return new Catalogue(
+                database, reader, new Publication(database, reader, clock), new CatalogueChanges(database));
+    }
+
+    /** What an instance does every two seconds. */
+    private CatalogueWatch watch(Catalogue instance) {
+        return new CatalogueWatch(instance, new CatalogueChanges(database));
     }
 
     private static void publish(Catalogue instance, Courses... courses) {
@@ -69,6 +83,35 @@ class CatalogueTests extends Platform {
 
     private static List<String> messages(Catalogue instance) {
         return instance.problems().stream().map(Problem::message).toList();
+    }
+
+    @Test
+    void anotherInstanceShowsWhatIsPublishedWithdrawnAndOfferedAgain() {
+        Catalogue there = instance();
+        CatalogueWatch watch = watch(there);
+        Withdrawals withdrawals = new Withdrawals(database, here, audit, clock);
+        SignedIn manager = Carers.somebody("Mo", Role.MANAGER);
+        Courses course = preparatory().module("m1", page("a"));
+        assertThat(there.offered(Pathway.PREPARATORY)).isEmpty();
+
+        publish(here, course);
+        watch.look();
+        assertThat(there.offered(Pathway.PREPARATORY))
+                .isEqualTo(here.offered(Pathway.PREPARATORY))
+                .hasSize(1);
+
+        withdrawals.withdraw(manager, Pathway.PREPARATORY, course.id(), "It is out of date");
+        watch.look();
+        assertThat(there.withdrawal(Pathway.PREPARATORY, course.id())).isPresent();
+
+        withdrawals.offerAgain(manager, Pathway.PREPARATORY, course.id());
+        watch.look();
+        assertThat(there.withdrawal(Pathway.PREPARATORY, course.id())).isEmpty();
+
+        publish(here, course.version("1.0.1"));
+        watch.look();
+        assertThat(there.newest(Pathway.PREPARATORY, course.id()))
+                .isEqualTo(here.newest(Pathway.PREPARATORY, course.id()));
     }
 
     @Test

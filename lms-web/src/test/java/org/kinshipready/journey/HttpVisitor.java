@@ -30,13 +30,18 @@ final class HttpVisitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final URI site;
+    private URI site;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     HttpVisitor(String site) {
         this.site = URI.create(site + "/");
+    }
+
+    /** From now on another instance is asked, on the same machine: cookies don't look at ports. */
+    void goesTo(String otherSite) {
+        site = URI.create(otherSite + "/");
     }
 
     /** What came back. */

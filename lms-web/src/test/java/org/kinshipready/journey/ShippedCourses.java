@@ -28,6 +28,15 @@ final class ShippedCourses {
                 .orElseThrow();
     }
 
+    /** The ids of a pathway's courses. */
+    static List<String> ids(Pathway pathway) {
+        return new CourseReader()
+                .folders(CourseSource.folder(FOLDER)).stream()
+                        .filter(folder -> folder.pathway() == pathway)
+                        .map(CourseReader.Folder::id)
+                        .toList();
+    }
+
     /** The numbers of a question's right options, from 0. */
     static List<Integer> right(Question question) {
         return options(question, true);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinshipready.security.As.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kinshipready.certificates.signing.SelfMadeKeys;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.SignInMode;
+import org.kinshipready.site.SiteCookie;
 import org.kinshipready.storage.TestMongo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -51,7 +53,7 @@ class ProviderPagesTests {
     @Autowired
     private SignInMode mode;
 
-    private final MockHttpSession session = new MockHttpSession();
+    private Cookie session = new Cookie(SiteCookie.SESSION.id(), "none yet");
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
@@ -79,8 +81,9 @@ class ProviderPagesTests {
     @Test
     void signingInWithoutTheProviderSaysSoAndLeadsBack(CapturedOutput output) {
         MvcTestResult start =
-                ours("/sign-in").param("from", STEP + "?q.x=1").session(session).exchange();
+                ours("/sign-in").param("from", STEP + "?q.x=1").cookie(session).exchange();
         assertThat(start).hasStatus(503).hasForwardedUrl("/sign-in/failed");
+        keepsCookie(start);
         assertThat(failedPage(SignInFailed.AWAY))
                 .bodyText()
                 .contains("Signing in isn’t possible just now", "/sign-in?from=%2Fpreparatory%2Fa%2Fb%2Fc%3Fq.x%3D1")
@@ -95,16 +98,17 @@ class ProviderPagesTests {
                         .param("text", "private")
                         .param("writer", "somebody"))
                 .hasForwardedUrl("/sign-in/unsent");
-        assertThat(browser.post()
-                        .uri("https://learn.example.org/sign-in")
-                        .session(session)
-                        .with(csrf())
-                        .param("from", STEP)
-                        .param("text", "private")
-                        .param("writer", "somebody"))
-                .hasStatus(503);
+        MvcTestResult start = browser.post()
+                .uri("https://learn.example.org/sign-in")
+                .with(csrf())
+                .param("from", STEP)
+                .param("text", "private")
+                .param("writer", "somebody")
+                .exchange();
+        assertThat(start).hasStatus(503);
+        keepsCookie(start);
         assertThat(failedPage(SignInFailed.AWAY)).bodyText().contains("What you wrote is kept here");
-        assertThat(ours("/sign-in").param("from", STEP).session(session)).hasStatus(503);
+        assertThat(ours("/sign-in").param("from", STEP).cookie(session)).hasStatus(503);
         assertThat(failedPage(SignInFailed.LATE)).bodyText().contains("What you wrote is kept here");
     }
 
@@ -206,6 +210,10 @@ class ProviderPagesTests {
         }
     }
 
+    private void keepsCookie(MvcTestResult answer) {
+        session = Objects.requireNonNull(answer.getResponse().getCookie(SiteCookie.SESSION.id()));
+    }
+
     private static Path emptyFolder() {
         try {
             Path folder = Files.createTempDirectory("no-courses");
@@ -222,7 +230,7 @@ class ProviderPagesTests {
 
     private MvcTestResult failedPage(SignInFailed failure) {
         return ours("/sign-in/failed")
-                .session(session)
+                .cookie(session)
                 .requestAttr(SignInFailed.ATTRIBUTE, failure)
                 .exchange();
     }

@@ -64,10 +64,14 @@ class DatabaseAwayTests {
         assertThat(away.headers().firstValue("Retry-After")).contains("60");
         assertThat(away.body()).contains(AWAY, "Nothing that was saved is lost.");
         assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
+        assertThat(learner.get("/help").statusCode()).isEqualTo(200);
+        // A file that read the session couldn't be had either.
+        assertThat(learner.get("/site.css").statusCode()).isEqualTo(200);
+        assertThat(learner.get("/nothing").statusCode()).isEqualTo(404);
         // A proxy sends people to another instance; nobody stops this one for it.
         assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(503);
         assertThat(learner.get("/health/liveness").statusCode()).isEqualTo(200);
-        HttpResponse<String> signIn = new Browser().signIn();
+        HttpResponse<String> signIn = new Browser().get("/sign-in");
         assertThat(signIn.statusCode()).isEqualTo(503);
         assertThat(signIn.body()).contains(AWAY);
 

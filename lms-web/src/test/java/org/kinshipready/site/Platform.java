@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  *
  * <p>Tests don't empty the database. Each takes a course and a person of its own, so their order doesn't matter.
  */
-@SpringBootTest(properties = "lms.public-url=https://learn.example.org/")
+@SpringBootTest(properties = {"lms.public-url=https://learn.example.org/", "lms.catalogue.look-every=1h"})
 @AutoConfigureMockMvc
 @Import(PlatformParts.class)
 public abstract class Platform {

@@ -1,0 +1,43 @@
+package org.kinshipready.catalogue;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks every two seconds whether another instance has published, withdrawn or offered something again. */
+@Component
+class CatalogueWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(CatalogueWatch.class);
+    private static final String EVERY = "${lms.catalogue.look-every:2s}";
+
+    private final Catalogue catalogue;
+    private final CatalogueChanges changes;
+    private long seen;
+    private boolean away;
+
+    CatalogueWatch(Catalogue catalogue, CatalogueChanges changes) {
+        this.catalogue = catalogue;
+        this.changes = changes;
+    }
+
+    /** Counts before it looks: what is told of in between is looked at again. */
+    @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
+    synchronized void look() {
+        try {
+            long now = changes.count();
+            if (now != seen) {
+                catalogue.refresh();
+                seen = now;
+            }
+            away = false;
+        } catch (DataAccessException failure) {
+            if (!away) {
+                log.warn("What other instances publish isn't seen: MongoDB can't be reached");
+            }
+            away = true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.kinshipready.security.session;
+
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** The token of a session's forms: a form that one instance has made is taken by every other. */
+@Component
+class CsrfPart implements SessionPart {
+
+    private static final String FIELD = "csrf";
+    private static final String HEADER = "X-CSRF-TOKEN";
+    private static final String PARAMETER = "_csrf";
+
+    /** As Spring Security's own repository calls it, which says so nowhere else. */
+    @Override
+    public String attribute() {
+        return HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of(FIELD);
+    }
+
+    @Override
+    public Map<String, Object> stored(Object attribute) {
+        return Map.of(FIELD, ((CsrfToken) attribute).getToken());
+    }
+
+    @Override
+    public @Nullable Object restored(Document session) {
+        String token = session.getString(FIELD);
+        return token == null ? null : new DefaultCsrfToken(HEADER, PARAMETER, token);
+    }
+}

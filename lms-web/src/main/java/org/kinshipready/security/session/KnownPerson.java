@@ -1,0 +1,14 @@
+package org.kinshipready.security.session;
+
+import org.kinshipready.people.SignedIn;
+import org.kinshipready.security.HoldsSignedIn;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/** Whoever signed in with an account of this platform's own, at a later request. */
+record KnownPerson(SignedIn signedIn) implements HoldsSignedIn, AuthenticatedPrincipal {
+
+    @Override
+    public String getName() {
+        return signedIn.displayName();
+    }
+}

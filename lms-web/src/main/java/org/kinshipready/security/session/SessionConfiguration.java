@@ -1,0 +1,29 @@
+package org.kinshipready.security.session;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Has the sessions of MongoDB take the place of the web server's, under the same cookie and settings. */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<StoredSession>> sessionsFromMongo(
+            SessionStore store, ServerProperties server) {
+        SessionRepositoryFilter<StoredSession> filter = new SessionRepositoryFilter<>(store);
+        CookieHttpSessionIdResolver cookie = new CookieHttpSessionIdResolver();
+        cookie.setCookieSerializer(
+                new SessionCookie(server.getServlet().getSession().getCookie()));
+        filter.setHttpSessionIdResolver(cookie);
+        FilterRegistrationBean<SessionRepositoryFilter<StoredSession>> registration =
+                new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
+    }
+}

@@ -1,0 +1,149 @@
+package org.kinshipready.security.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+
+/** A session while a request is under way, and what of it has changed since it was read. */
+final class StoredSession implements Session {
+
+    private final Supplier<String> newId;
+    private final Predicate<String> known;
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
+    private final Instant created;
+    private String id;
+    private @Nullable String storedAs;
+    private Instant lastUse;
+    private Instant storedUse;
+    private Duration timeout;
+    private boolean settled;
+
+    /** A new one, which isn't stored yet. */
+    StoredSession(Supplier<String> newId, Predicate<String> known, Instant now, Duration timeout) {
+        this.newId = newId;
+        this.known = known;
+        this.id = newId.get();
+        this.created = now;
+        this.lastUse = now;
+        this.storedUse = now;
+        this.timeout = timeout;
+    }
+
+    /** Says that it was read, or has been written: under the id it has now, with all its attributes. */
+    void isStored(Instant use) {
+        storedAs = id;
+        storedUse = use;
+        changed.clear();
+    }
+
+    /** Says that nothing more can be done: it was ended meanwhile, or couldn't be written. */
+    void settle() {
+        settled = true;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** The id that its document goes by, or null while there is none. */
+    @Nullable
+    String storedAs() {
+        return storedAs;
+    }
+
+    Instant storedUse() {
+        return storedUse;
+    }
+
+    Set<String> changed() {
+        return Set.copyOf(changed);
+    }
+
+    void restore(String restoredId, Map<String, Object> restored, Instant use) {
+        id = restoredId;
+        attributes.putAll(restored);
+        lastUse = use;
+        isStored(use);
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public String changeSessionId() {
+        id = newId.get();
+        return id;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
+    public <T> @Nullable T getAttribute(String name) {
+        return (T) attributes.get(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+        return Set.copyOf(attributes.keySet());
+    }
+
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+        if (value == null) {
+            removeAttribute(name);
+            return;
+        }
+        if (!known.test(name)) {
+            throw new IllegalArgumentException("No SessionPart says how a session's " + name + " is stored");
+        }
+        attributes.put(name, value);
+        changed.add(name);
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        if (attributes.remove(name) != null) {
+            changed.add(name);
+        }
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return created;
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant time) {
+        lastUse = time;
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+        return lastUse;
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+        timeout = interval;
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+        return timeout;
+    }
+
+    /** Never: those past their time aren't read. */
+    @Override
+    public boolean isExpired() {
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+package org.kinshipready.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kinshipready.content.Course;
+import org.kinshipready.content.Pathway;
+import org.kinshipready.content.Question;
+import org.kinshipready.content.Step;
+import org.kinshipready.content.StepId;
+import org.kinshipready.journey.HttpVisitor.Answer;
+import org.kinshipready.journey.HttpVisitor.Field;
+import org.kinshipready.storage.MongoProcess;
+
+/** Two instances on one database process: nobody can tell which of them answers, nor that one of them is killed. */
+class TwoInstancesIT {
+
+    @TempDir
+    private static Path data;
+
+    private static MongoProcess database;
+    private static PackagedApplication one;
+    private static PackagedApplication other;
+
+    @BeforeAll
+    static void start() {
+        database = MongoProcess.start(data);
+        one = instance();
+        other = instance();
+        Stream.of(one, other).parallel().forEach(PackagedApplication::start);
+    }
+
+    private static PackagedApplication instance() {
+        return new PackagedApplication("--spring.mongodb.uri=" + database.uri("kinship"));
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(one, other).forEach(PackagedApplication::kill);
+        database.close();
+    }
+
+    /** Every request goes to the other one, page and form of it too, until one of them is gone. */
+    @Test
+    void aLearnerGoesThroughACourseAndSignsInOnce() {
+        Course course = ShippedCourses.read(Pathway.ONGOING, "school");
+        HttpVisitor learner = new HttpVisitor(one.address());
+        assertThat(learner.signsIn("carer1").status()).isEqualTo(302);
+        String session = learner.cookies().get("session");
+        List<StepId> steps = course.steps();
+        for (StepId step : steps.subList(0, steps.size() / 2)) {
+            finishes(learner, course, step, other.address(), one.address());
+        }
+
+        one.kill();
+        for (StepId step : steps.subList(steps.size() / 2, steps.size())) {
+            finishes(learner, course, step, other.address(), other.address());
+        }
+
+        assertThat(learner.opens("/my-learning").page().text())
+                .contains("Carer 1")
+                .containsOnlyOnce("Completed on ")
+                .containsOnlyOnce("Certificate for " + course.title());
+        assertThat(learner.cookies()).containsEntry("session", session);
+        one.start();
+    }
+
+    private static void finishes(HttpVisitor learner, Course course, StepId id, String opens, String sends) {
+        Step step = course.step(id).orElseThrow();
+        learner.goesTo(opens);
+        Answer page = learner.opens(course.address() + "/" + id);
+        learner.goesTo(sends);
+        Answer answer = switch (step) {
+            case Step.Quiz quiz -> learner.presses("Check my answers", page, right(quiz));
+            case Step.Scenario scenario ->
+                learner.presses(
+                        "See what happens",
+                        page,
+                        new Field("choice", ShippedCourses.best(scenario).id()));
+            default -> learner.presses("I’ve finished this page", page);
+        };
+        assertThat(answer.status()).as(id.toString()).isEqualTo(302);
+        assertThat(answer.location()).as(id.toString()).doesNotContain("sign-in");
+    }
+
+    private static Field[] right(Step.Quiz quiz) {
+        return quiz.questions().stream().flatMap(TwoInstancesIT::right).toArray(Field[]::new);
+    }
+
+    private static Stream<Field> right(Question question) {
+        return ShippedCourses.right(question).stream()
+                .map(option -> new Field("q." + question.id(), option.toString()));
+    }
+
+    @Test
+    void aWithdrawalAtOneIsSeenAtTheOtherWithinFiveSeconds() {
+        HttpVisitor manager = new HttpVisitor(one.address());
+        manager.signsIn("manager");
+        HttpVisitor reader = new HttpVisitor(other.address());
+        String course = "/preparatory/legal-options";
+        assertThat(reader.opens("/preparatory").body()).contains(course + "\"");
+
+        Answer form = manager.opens("/manage" + course);
+        assertThat(manager.presses("Withdraw this course", form, new Field("reason", "Out of date"))
+                        .status())
+                .isEqualTo(302);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> !reader.opens("/preparatory").body().contains(course + "\""));
+
+        assertThat(manager.presses("Offer it again", manager.opens("/manage"), new Field("pressed", "offer-again"))
+                        .status())
+                .isEqualTo(302);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> reader.opens("/preparatory").body().contains(course + "\""));
+    }
+
+    @Test
+    void aSignOutAtOneIsASignOutAtTheOther() {
+        HttpVisitor learner = new HttpVisitor(one.address());
+        learner.signsIn("carer2");
+        HttpVisitor sameCookie = new HttpVisitor(other.address());
+        sameCookie.keeps("session", learner.cookies().get("session"));
+        assertThat(sameCookie.opens("/my-learning").status()).isEqualTo(200);
+
+        learner.presses("Sign out", learner.opens("/"));
+
+        assertThat(sameCookie.opens("/my-learning").location()).contains("/sign-in");
+    }
+}

@@ -1,0 +1,228 @@
+package org.kinshipready.security.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kinshipready.catalogue.Courses.page;
+import static org.kinshipready.catalogue.Courses.preparatory;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kinshipready.content.Course;
+import org.kinshipready.people.PersonId;
+import org.kinshipready.site.Platform;
+import org.kinshipready.site.Unsent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Tests for sessions in MongoDB, as the cookies of browsers name them. */
+class SessionsTests extends Platform {
+
+    private static final String CARER = PersonId.of("trial", "carer1").value();
+    private static final Duration LIFE = Duration.ofHours(20);
+
+    @Autowired
+    private SessionStore store;
+
+    private Course course;
+    private Cookie cookie;
+
+    @BeforeEach
+    void signIn() {
+        course = publish(preparatory().module("m1", page("a"), page("b")));
+        cookie = session(browser.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", "carer1")
+                .param("password", "trial")
+                .exchange());
+    }
+
+    private static Cookie session(MvcTestResult answer) {
+        return Objects.requireNonNull(answer.getResponse().getCookie("session"));
+    }
+
+    private MvcTestResult get(String path) {
+        return browser.get().uri(path).cookie(cookie).exchange();
+    }
+
+    private Document stored() {
+        return Objects.requireNonNull(
+                mongo.findById(SessionId.hashed(cookie.getValue()), Document.class, SessionStore.COLLECTION));
+    }
+
+    private List<String> asked() {
+        return commands.sent().stream()
+                .map(command -> command.getFirstKey() + " "
+                        + command.getString(command.getFirstKey()).getValue())
+                .toList();
+    }
+
+    @Test
+    void aSignedInStepPageReadsTheSessionOnceAndWritesNothing() {
+        String step = course.address() + "/m1/a";
+        assertThat(get(step)).bodyText().contains("Carer 1");
+
+        commands.forget();
+        assertThat(get(step)).hasStatusOk();
+
+        assertThat(asked()).containsExactlyInAnyOrder("find sessions", "find enrolments");
+    }
+
+    @Test
+    void itsUseIsNotedEveryFiveMinutes() {
+        get("/my-learning");
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
+        commands.forget();
+        get("/my-learning");
+        assertThat(asked()).doesNotContain("update sessions");
+
+        clock.advance(Duration.ofMillis(1));
+        get("/my-learning");
+        get("/my-learning");
+
+        assertThat(asked()).containsOnlyOnce("update sessions");
+        assertThat(stored().getDate("used").toInstant()).isEqualTo(clock.instant());
+        assertThat(stored().getDate("expires").toInstant())
+                .isEqualTo(clock.instant().plus(LIFE));
+    }
+
+    @Test
+    void itEndsWhenItWasNotUsedForItsTime() {
+        clock.advance(LIFE.minusMillis(1));
+        assertThat(get("/my-learning")).hasStatusOk();
+        clock.advance(LIFE.minusMillis(1));
+        assertThat(get("/my-learning")).hasStatusOk();
+
+        clock.advance(LIFE);
+        assertThat(get("/my-learning")).hasRedirectedUrl("/sign-in?from=%2Fmy-learning");
+        assertThat(stored()).isNotEmpty();
+        store.removeExpired();
+        assertThat(mongo.exists(query(where("_id").is(SessionId.hashed(cookie.getValue()))), SessionStore.COLLECTION))
+                .isFalse();
+    }
+
+    @Test
+    void itHoldsNoMoreThanWhoItIs() {
+        get(course.address() + "/m1/a");
+
+        assertThat(stored())
+                .containsOnlyKeys("_id", "created", "used", "expires", "person", "name", "roles", "csrf")
+                .containsEntry("person", CARER)
+                .containsEntry("name", "Carer 1")
+                .containsEntry("roles", List.of("CARER"));
+        assertThat(stored().toJson()).doesNotContain(cookie.getValue());
+    }
+
+    @Test
+    void itsCookieIsForThisSiteOnlyAndHiddenFromScripts() {
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(cookie.getMaxAge()).isNegative();
+        assertThat(session(browser.post()
+                                .uri("/sign-in")
+                                .secure(true)
+                                .with(csrf())
+                                .param("username", "carer1")
+                                .param("password", "trial")
+                                .exchange())
+                        .getSecure())
+                .isTrue();
+    }
+
+    @Test
+    void signingInTakesAnotherIdAndSigningOutEndsIt() {
+        MvcTestResult page = browser.get().uri("/sign-in").exchange();
+        Cookie before = session(page);
+        String token = token(page);
+        MvcTestResult signedIn = browser.post()
+                .uri("/sign-in")
+                .cookie(before)
+                .param("_csrf", token)
+                .param("username", "carer1")
+                .param("password", "trial")
+                .exchange();
+        assertThat(signedIn).hasRedirectedUrl("/");
+        cookie = session(signedIn);
+        assertThat(cookie.getValue()).isNotEqualTo(before.getValue());
+        assertThat(store.findById(before.getValue())).isNull();
+
+        assertThat(browser.post().uri("/sign-out").cookie(cookie).param("_csrf", token(get("/"))))
+                .hasRedirectedUrl("/");
+        assertThat(store.findById(cookie.getValue())).isNull();
+        assertThat(get("/my-learning")).hasStatus(302);
+    }
+
+    private static String token(MvcTestResult page) {
+        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .expectFirst("[name=_csrf]")
+                .val();
+    }
+
+    @Test
+    void aFormToSignInIsKeptForTwoHours() {
+        Cookie nobody = session(browser.get().uri("/sign-in").exchange());
+        assertThat(store.findById(nobody.getValue())).isNotNull();
+        clock.advance(SessionStore.BEFORE_SIGN_IN);
+        assertThat(store.findById(nobody.getValue())).isNull();
+    }
+
+    @Test
+    void oneThatWasEndedElsewhereStaysEnded() {
+        StoredSession underWay = Objects.requireNonNull(store.findById(cookie.getValue()));
+        store.end(where("person").is(CARER));
+
+        underWay.setAttribute(new UnsentPart().attribute(), new Unsent.GivenBack("/x", "text"));
+        store.save(underWay);
+        clock.advance(Duration.ofMinutes(6));
+        store.save(underWay);
+
+        assertThat(store.findById(cookie.getValue())).isNull();
+        assertThat(get("/my-learning")).hasStatus(302);
+    }
+
+    @Test
+    void whatNoPartKnowsIsRefused() {
+        StoredSession session = store.createSession();
+        assertThatThrownBy(() -> session.setAttribute("basket", "apples"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("basket");
+    }
+
+    @Test
+    void whatSomebodyWroteComesBackFromTheDatabaseOnceAndToThemOnly() {
+        String step = course.address() + "/m1/a";
+        cookie = session(browser.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", "carer1")
+                .param("password", "trial")
+                .param("from", step)
+                .param("text", "A walk")
+                .param("writer", new PersonId(CARER).phoneKey())
+                .exchange());
+        assertThat(stored().get("unsent", Document.class)).containsEntry("text", "A walk");
+        assertThat(store.findById(cookie.getValue()))
+                .isNotNull()
+                .satisfies(session -> assertThat(session.<Object>getAttribute(new UnsentPart().attribute()))
+                        .hasToString("GivenBack"));
+    }
+
+    @Test
+    void readersWithoutAnAccountAskForNone() {
+        commands.forget();
+        assertThat(browser.get().uri(course.address() + "/m1/a")).hasStatusOk();
+        assertThat(commands.sent()).extracting(BsonDocument::getFirstKey).isEmpty();
+    }
+}
