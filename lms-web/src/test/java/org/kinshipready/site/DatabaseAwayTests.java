@@ -1,6 +1,7 @@
 package org.kinshipready.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -76,7 +77,8 @@ class DatabaseAwayTests {
         assertThat(signIn.body()).contains(AWAY);
 
         mongo.restart();
-        assertThat(learner.get("/my-learning").statusCode()).isEqualTo(200);
+        // The driver looks for its server every half second: as long as a request here waits for it.
+        await().until(() -> learner.get("/my-learning").statusCode() == 200);
         assertThat(new Browser().signIn().statusCode()).isEqualTo(302);
     }
 
