@@ -64,6 +64,20 @@ final class HttpVisitor {
         return sends(HttpRequest.newBuilder(site.resolve(path)).GET());
     }
 
+    /** The bytes of a file. */
+    byte[] downloads(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).build();
+            return client.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends the form that has a button, with what the page has filled in and these fields beside or instead. */
     Answer presses(String button, Answer on, Field... fields) {
         Element found = Objects.requireNonNull(

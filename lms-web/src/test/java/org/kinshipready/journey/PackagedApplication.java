@@ -52,6 +52,7 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
     private final Path folder = temporaryFolder();
     private final Path log = folder.resolve("log");
     private final List<String> settings;
+    private List<String> place = List.of();
     private Process process;
 
     /** With settings of its own, each as in {@code --lms.courses=FOLDER}. */
@@ -93,6 +94,12 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
     /** All that it has said so far. */
     String log() {
         return read(log);
+    }
+
+    /** Starts it as somebody in another place would, such as with {@code -Duser.timezone=...}. */
+    void startElsewhere(String... flags) {
+        place = List.of(flags);
+        start();
     }
 
     void start() {
@@ -170,6 +177,7 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.addAll(place);
         command.addAll(
                 List.of("-jar", JAR.toString(), "--server.port=" + onPort, "--lms.data=" + folder.resolve("data")));
         command.addAll(settings);

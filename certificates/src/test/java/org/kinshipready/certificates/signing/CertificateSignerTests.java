@@ -95,10 +95,11 @@ class CertificateSignerTests {
 
     @Test
     void costsFewBytes() {
-        byte[] drawn = SignedCertificates.PDF.draw(SignedCertificates.facts());
+        int drawn = SignedCertificates.PDF.draw(SignedCertificates.facts()).length;
 
-        assertThat(SignedCertificates.signed(KeyStores.RSA_KEYS)).hasSizeLessThan(drawn.length + 7_000);
-        assertThat(SignedCertificates.signed(KeyStores.EC_KEYS)).hasSizeLessThan(drawn.length + 5_000);
+        // The proof alone makes the QR code larger, by 3 KB.
+        assertThat(SignedCertificates.signed(KeyStores.RSA_KEYS).length).isLessThan(drawn + 10_000);
+        assertThat(SignedCertificates.signed(KeyStores.EC_KEYS).length).isLessThan(drawn + 8_000);
     }
 
     @Test
