@@ -2,6 +2,7 @@ package org.kinshipready.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
@@ -113,8 +114,10 @@ class TwoInstancesKeycloakIT {
             beginsAtOtherAndEndsAtKnown(phone);
             phone.opens("/my-learning");
             phone.presses("Sign out");
-            assertThat(phone.page()).hasURL(known.address() + "/");
-            assertThat(keycloak.sessionsOf(carer)).isZero();
+            // The way back leads to another port than the form's, which the content policy doesn't allow here.
+            await().until(() -> keycloak.sessionsOf(carer) == 0);
+            phone.opens("/my-learning");
+            assertThat(phone.page()).hasURL(AtKeycloak.ADDRESS);
         }
     }
 
