@@ -31,7 +31,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Signing in and out with a real Keycloak, in a real browser. */
 class KeycloakIT {
 
-    private static final Pattern AT_KEYCLOAK = Pattern.compile(".*/realms/kinship/.*");
     private static final String FINISHED = "I’ve finished this page";
 
     private static final KeycloakServer keycloak = KeycloakServer.running();
@@ -86,8 +85,8 @@ class KeycloakIT {
             own.opens(text);
             assertThat(own.context().cookies()).isEmpty();
             own.page().locator(".site-header__account a[href^='/sign-in']").click();
-            assertThat(own.page()).hasURL(AT_KEYCLOAK);
-            signInHere(own.page(), carer);
+            assertThat(own.page()).hasURL(AtKeycloak.ADDRESS);
+            AtKeycloak.signsIn(own.page(), carer);
 
             assertThat(own.page()).hasURL(application.address() + own.address(text));
             assertThat(signOutButton(own)).isVisible();
@@ -133,7 +132,7 @@ class KeycloakIT {
 
             assertThat(keycloak.sessionsOf(carer)).isZero();
             own.opens("/my-learning");
-            assertThat(own.page()).hasURL(AT_KEYCLOAK);
+            assertThat(own.page()).hasURL(AtKeycloak.ADDRESS);
         }
     }
 
@@ -147,7 +146,7 @@ class KeycloakIT {
 
         await().until(() -> keycloak.sessionsOf(carer) == 0);
         phone.opens("/my-learning");
-        assertThat(phone.page()).hasURL(AT_KEYCLOAK);
+        assertThat(phone.page()).hasURL(AtKeycloak.ADDRESS);
     }
 
     @Test
@@ -159,7 +158,7 @@ class KeycloakIT {
             keycloak.endsSessionsOf(carer);
 
             phone.opens("/my-learning");
-            assertThat(phone.page()).hasURL(AT_KEYCLOAK);
+            assertThat(phone.page()).hasURL(AtKeycloak.ADDRESS);
             other.opens("/my-learning");
             assertThat(signOutButton(other)).isVisible();
         }
@@ -178,7 +177,7 @@ class KeycloakIT {
             own.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
             keycloak.endsSessionsOf(carer);
             own.presses("Check my answers");
-            signInHere(own.page(), carer);
+            AtKeycloak.signsIn(own.page(), carer);
 
             assertThat(own.page()).hasURL(Pattern.compile(application.address() + own.address(quiz) + ".*"));
             assertThat(options.first()).isChecked();
@@ -190,7 +189,7 @@ class KeycloakIT {
         try (Phone plain = phone(false)) {
             signsIn(plain, carer);
             writesWhenTheSessionHasEnded(plain, "Half an hour\nof peace");
-            signInHere(plain.page(), carer);
+            AtKeycloak.signsIn(plain.page(), carer);
             assertThat(plain.page()).hasURL(application.address() + plain.address(reflection));
             assertThat(plain.writing()).hasValue("Half an hour\nof peace");
             plain.presses("Save what I wrote");
@@ -199,7 +198,7 @@ class KeycloakIT {
                     .contains("Half an hour\nof peace");
 
             writesWhenTheSessionHasEnded(plain, "Mine alone");
-            signInHere(plain.page(), keycloak.carer());
+            AtKeycloak.signsIn(plain.page(), keycloak.carer());
             assertThat(plain.page()).hasURL(application.address() + plain.address(reflection));
             assertThat(plain.writing()).hasValue("");
             assertThat(application.log()).doesNotContain("peace", "Mine alone");
@@ -248,8 +247,8 @@ class KeycloakIT {
         keycloak.disables(carer);
         keycloak.endsSessionsOf(carer);
         phone.opens("/sign-in");
-        signInHere(phone.page(), carer);
-        assertThat(phone.page()).hasURL(AT_KEYCLOAK);
+        AtKeycloak.signsIn(phone.page(), carer);
+        assertThat(phone.page()).hasURL(AtKeycloak.ADDRESS);
         phone.opens(text);
         assertThat(signOutButton(phone)).hasCount(0);
         assertThat(phone.page().locator("h1")).isVisible();
@@ -278,7 +277,7 @@ class KeycloakIT {
             keycloak.start();
             back = true;
             other.link("Sign in again").click();
-            signInHere(other.page(), keycloak.carer());
+            AtKeycloak.signsIn(other.page(), keycloak.carer());
             assertThat(other.page()).hasURL(application.address() + other.address(text));
             assertThat(signOutButton(other)).isVisible();
         } finally {
@@ -292,13 +291,13 @@ class KeycloakIT {
     @Test
     void comingBackTooLateLeadsToSigningInAgain() {
         phone.opens("/sign-in?from=/help");
-        assertThat(phone.page()).hasURL(AT_KEYCLOAK);
+        assertThat(phone.page()).hasURL(AtKeycloak.ADDRESS);
         phone.opens("/login/oauth2/code/keycloak?error=temporarily_unavailable"
                 + "&error_description=authentication_expired&state=another");
         assertThat(phone.heading("You aren’t signed in yet")).isVisible();
         fitsTheScreen(phone.page());
         phone.link("Sign in again").click();
-        signInHere(phone.page(), carer);
+        AtKeycloak.signsIn(phone.page(), carer);
         assertThat(phone.page()).hasURL(application.address() + "/help");
         phone.opens("/login/oauth2/code/keycloak?code=used&state=before");
         assertThat(signOutButton(phone)).isVisible();
@@ -320,23 +319,9 @@ class KeycloakIT {
 
     private static void signsIn(Phone phone, Account account) {
         phone.opens("/sign-in?from=/my-learning");
-        signInHere(phone.page(), account);
+        AtKeycloak.signsIn(phone.page(), account);
         assertThat(phone.page()).hasURL(application.address() + "/my-learning");
         assertThat(signOutButton(phone)).isVisible();
-    }
-
-    /** Fills in Keycloak's own pages: name and password, on one page or two, and the authenticator app's code. */
-    private static void signInHere(Page page, Account account) {
-        page.locator("#username").fill(account.email());
-        if (page.locator("#password").count() == 0) {
-            page.locator("#kc-login").click();
-        }
-        page.locator("#password").fill(Account.PASSWORD);
-        page.locator("#kc-login").click();
-        if (page.url().contains("/realms/") && page.locator("#otp").count() > 0) {
-            page.locator("#otp").fill(account.code());
-            page.locator("#kc-login").click();
-        }
     }
 
     /** Finishes the page that is open, and waits until the next one has come. */

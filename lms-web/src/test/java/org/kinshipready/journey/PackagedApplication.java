@@ -62,6 +62,11 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
 
     /** One in which people sign in with a Keycloak. */
     static PackagedApplication signingInWith(KeycloakServer keycloak, String... settings) {
+        return reachedAt("http://127.0.0.1:${server.port}", keycloak, settings);
+    }
+
+    /** The same, where people and Keycloak know it by another address: that of another instance, or of a proxy. */
+    static PackagedApplication reachedAt(String publicUrl, KeycloakServer keycloak, String... settings) {
         return new PackagedApplication(Stream.concat(
                         Stream.of(settings),
                         Stream.of(
@@ -70,7 +75,7 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
                                         + KeycloakServer.CLIENT,
                                 "--spring.security.oauth2.client.registration.keycloak.client-secret="
                                         + keycloak.clientSecret(),
-                                "--lms.public-url=http://127.0.0.1:${server.port}"))
+                                "--lms.public-url=" + publicUrl))
                 .toArray(String[]::new));
     }
 

@@ -1,6 +1,8 @@
 package org.kinshipready.security.session;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +27,14 @@ class SessionConfiguration {
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         return registration;
+    }
+
+    /**
+     * A session is written, and its cookie set, when the page goes out. Left to itself Tomcat takes no more cookies once a
+     * request was forwarded, and the page that keeps what somebody wrote would have a form without its session.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> cookiesOnForwardedPages() {
+        return tomcat -> tomcat.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
     }
 }
