@@ -73,6 +73,11 @@ class ProviderPagesTests {
     }
 
     @Test
+    void thePrivacyPageSaysWhoKeepsTheAccount() {
+        assertThat(ours("/privacy")).bodyText().contains("Your e-mail address and your password aren’t here.");
+    }
+
+    @Test
     void whoeverIsSignedInGoesOnWithoutTheProvider() {
         assertThat(ours("/my-learning").with(as(Carers.carer()))).hasStatusOk();
         assertThat(ours("/sign-in?from=/help").with(as(Carers.carer()))).hasRedirectedUrl("/help");
