@@ -28,7 +28,9 @@ final class LogCheck {
                         "(?i)\\b(_csrf|\\w*password|client_secret|\\w+_token|code_verifier|code)=[^\\s&\"'<>]+"));
         SECRETS.put("a session", Pattern.compile("(?i)\\bsession=[\\w+/-]{16,}"));
         SECRETS.put("a password", Pattern.compile(Pattern.quote(Account.PASSWORD)));
-        SECRETS.put("an e-mail address", Pattern.compile("[\\w.+-]+@[A-Za-z][\\w-]*(\\.[\\w-]+)+"));
+        // What stands in a course's file may be logged with the problems there: those of the hostile course lead to
+        // evil.
+        SECRETS.put("an e-mail address", Pattern.compile("[\\w.+-]+@(?!evil\\.example)[A-Za-z][\\w-]*(\\.[\\w-]+)+"));
         SECRETS.put(
                 "a reflection",
                 Pattern.compile("A walk|Not sent yet|Mine alone|Not for long|Half an hour\\s+of peace|Secret of "));
