@@ -82,6 +82,8 @@ class RegistrationIT {
             page.locator("#username").fill(carer.email());
             page.locator("#password").fill(Account.PASSWORD);
             page.locator("#kc-login").click();
+            // The button does nothing until the page's script has been read: "load" comes after that.
+            page.waitForURL(Pattern.compile(".*/login-actions/required-action.*"));
             page.onDialog(name -> name.accept("My phone"));
             leads(page, page.locator("#registerWebAuthn")::click);
 
