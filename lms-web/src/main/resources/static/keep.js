@@ -25,8 +25,12 @@
   function tell(results, evenIfSaved) {
     const left = results.find(result => ![204, ...REFUSED].includes(result.code));
     const refused = results.find(result => REFUSED.includes(result.code));
+    const became = results.find(result => result.became);
     showRefused();
-    if (refused) {
+    if (became) {
+      const both = became.became === 'beside' && { href: became.to + '?beside', text: words.seeBoth };
+      say(words[became.became], both);
+    } else if (refused) {
       say(refused.text ? words.refusedText : words.refused);
     } else if (left && left.code === 401) {
       sayWaitsForSignIn();
@@ -111,21 +115,33 @@
 
   const holds = (form, item) => address(form) === item.to && form.elements.text;
 
-  /** Shows what waits in the form it was given in, as if it had been saved. */
+  /**
+   * Shows what waits in the form it was given in, as if it had been saved. What is given from now on was made from that,
+   * and not from what the page came with.
+   */
   function fill(form) {
     mine().filter(item => item.to === address(form)).forEach(item => {
       const body = new URLSearchParams(item.body);
+      const touched = body.getAll('touched');
       for (const field of form.elements) {
-        if (field.type === 'checkbox' || field.type === 'radio') {
+        if (field.name === 'done' ? touched.includes(field.value) : field.type === 'checkbox' || field.type === 'radio') {
           field.checked = body.getAll(field.name).includes(field.value);
         } else if (field.type === 'textarea' && body.has(field.name)) {
           field.value = body.get(field.name);
         }
       }
-      if (!body.has('text')) {
-        form.keepId = body.get('form');
-      }
+      form.keepFrom = item.refused ? body.get('made-from') || '' : body.get('form') + '.' + body.get('made');
+      form.keepInstead = item.refused ? item.key : null;
     });
+  }
+
+  /** Remembers which things of a checklist are touched on this page, and what the page knew of them. */
+  function touch(field) {
+    const form = field.form;
+    if (field.name === 'done' && forms.includes(form)) {
+      form.keepTouched ||= new Map();
+      form.keepTouched.set(field.value, field.parentElement.querySelector('[name=shown]').value);
+    }
   }
 
   const draftable = form => forms.includes(form) && form.hasAttribute('data-draft');
@@ -246,6 +262,7 @@
     }
   });
   document.addEventListener('change', event => {
+    touch(event.target);
     if (draftable(event.target.form)) {
       draft(event.target.form, 300);
     }
@@ -271,7 +288,7 @@
   document.addEventListener('visibilitychange', () => document.hidden && me && mine().length && sendQuietly(true));
   window.addEventListener('pagehide', () => {
     if (pageSession) {
-      mine().filter(item => !item.refused && !item.waited && item.key.endsWith(' save'))
+      mine().filter(item => !item.refused && !item.waited && item.key.includes(' save '))
         .forEach(item => post(item, pageSession).catch(() => {}));
     }
   });

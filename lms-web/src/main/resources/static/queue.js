@@ -51,31 +51,68 @@
   const uuid = () => 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, digit);
 
   const address = form => form.getAttribute('action');
-  const keyOf = (form, kind) => ITEM + me + ' ' + address(form) + ' ' + kind;
+  const keyOf = (form, kind) => ITEM + me + ' ' + address(form) + ' ' + kind + ' ' + formId(form);
 
-  /** A draft is one entry for each address, the latest; what is finished or answered is an entry of its own. */
-  function put(form, button) {
+  /** Each form has an id, so that its saves belong together; on a kept copy it is made here. */
+  function formId(form) {
+    form.keepId ||= form.elements.form && form.elements.form.value || uuid();
+    return form.keepId;
+  }
+
+  /** Each save of a form has a number higher than the one before, whatever the phone's clock does. */
+  function number(form) {
+    form.keepNumber = Math.max(Date.now(), (form.keepNumber || 0) + 1);
+    return form.keepNumber;
+  }
+
+  /**
+   * What the form holds, as it is sent: of a checklist only the things that were touched, so that nobody's page takes a
+   * tick away that it never knew of. Without its number, by which it is told apart from the save before.
+   */
+  function given(form, button) {
     const body = new URLSearchParams(new FormData(form));
-    ['_csrf', 'try', 'pressed', 'form', 'writer'].forEach(name => body.delete(name));
+    ['_csrf', 'try', 'pressed', 'form', 'made', 'made-from', 'writer'].forEach(name => body.delete(name));
+    if (form.dataset.kind === 'checklist') {
+      const touched = form.keepTouched || new Map();
+      body.delete('shown');
+      body.append('touched', '');
+      touched.forEach((shown, thing) => {
+        body.append('touched', thing);
+        body.append('shown', shown);
+      });
+    }
+    if (form.keepNumber || form.keepFrom !== undefined) {
+      body.delete('was'); // Touched before: the text that the page came with is a change now.
+    }
     if (button && button.name) {
       body.set(button.name, button.value);
     }
-    const draft = body.get('pressed') === 'save';
-    form.keepId ||= form.elements.form ? form.elements.form.value : uuid();
-    const own = form.dataset.kind === 'quiz' ? form.keepId : body.get('choice') || body.get('pressed') || '';
-    const key = keyOf(form, draft ? 'save' : 'press ' + own);
+    body.set('form', formId(form));
+    body.set('made-from', form.keepFrom ?? (form.elements['made-from'] ? form.elements['made-from'].value : ''));
+    return body;
+  }
+
+  /**
+   * What a form holds is one entry for each form, the latest; what is finished or answered is an entry of its own. Two
+   * tabs are two forms: neither takes the other's entry away.
+   */
+  function put(form, button) {
+    const body = given(form, button);
+    const pressed = body.get('pressed') || '';
+    const draft = pressed === 'save';
+    const key = keyOf(form, draft ? 'save' : 'press ' + (body.get('choice') || pressed));
     const same = read(key);
-    const words = body.toString();
-    // Another text is another save; answers are one submission for each form.
-    const id = !body.has('text') ? form.keepId
-      : same && same.body.startsWith(words + '&form=') ? new URLSearchParams(same.body).get('form') : uuid();
-    body.set('form', id);
-    if (same && same.body === body.toString()) {
-      return key; // Given before: it keeps its time.
+    if (same && same.body.startsWith(body.toString() + '&made=')) {
+      return key; // Given before: it keeps its number and its time.
     }
+    body.set('made', number(form));
     write(key, { person: me, to: address(form), body: body.toString(), at: Date.now(), waited: !navigator.onLine });
     if (!draft) {
       store.removeItem(keyOf(form, 'save'));
+    }
+    if (form.keepInstead) {
+      store.removeItem(form.keepInstead); // What the server couldn't take, and was changed here.
+      form.keepInstead = null;
     }
     return key;
   }
@@ -154,7 +191,8 @@
           answer = await post(item, session);
         }
         if (answer.ok) {
-          results[key] = { code: 204, next: answer.headers.get('Save-Next'), to: item.to, waited: item.waited };
+          const [next, became] = ['Save-Next', 'Save-Became'].map(name => answer.headers.get(name));
+          results[key] = { code: 204, next, became, to: item.to, waited: item.waited };
           if (store.getItem(key) === item.raw) {
             store.removeItem(key);
           }

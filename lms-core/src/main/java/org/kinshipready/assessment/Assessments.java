@@ -1,12 +1,12 @@
 package org.kinshipready.assessment;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Origin;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
+import org.kinshipready.enrolment.Given;
 import org.kinshipready.enrolment.Recording;
 import org.kinshipready.enrolment.Submission;
 import org.kinshipready.people.SignedIn;
@@ -24,47 +24,43 @@ public class Assessments {
         this.recording = recording;
     }
 
-    /**
-     * Takes one submission. With a question left out it isn't marked, and what was chosen is kept as a draft.
-     *
-     * @param served the version that the quiz was shown in
-     * @param formId made with the form: the same one twice is one submission
-     */
+    /** As {@link #submit(SignedIn, Course, StepId, Answers, Given)}, of a form that nothing more is known about. */
     public Enrolment submit(SignedIn who, Course served, StepId quizId, Answers answers, String formId) {
-        return submit(who, served, quizId, answers, formId, null);
+        return submit(who, served, quizId, answers, Given.by(Origin.of(formId))).enrolment();
     }
 
     /**
-     * The same for answers that waited on a phone without a signal.
+     * Takes one submission. With a question left out it isn't marked, and what was chosen is kept as unsent answers.
      *
-     * @param phoneAt when the phone says they were given, kept beside the time at which they arrived here, or null
+     * @param served the version that the quiz was shown in
+     * @param given the same form twice is one submission
      */
-    public Enrolment submit(
-            SignedIn who, Course served, StepId quizId, Answers answers, String formId, @Nullable Instant phoneAt) {
+    public Recording.Recorded submit(SignedIn who, Course served, StepId quizId, Answers answers, Given given) {
         Step.Quiz quiz = quiz(served, quizId);
         if (!answers.leftOut(quiz).isEmpty()) {
-            return recording.saveDraft(who, served, quizId, answers.chosen(), formId);
+            return recording.save(who, served, quizId, answers.chosen(), given);
         }
         Marking marking = Marking.of(served, quizId, quiz, answers);
         Submission submission = new Submission(
-                formId,
+                given.origin().id().form(),
                 served.version(),
                 enrolments.now(),
-                phoneAt,
+                given.origin().phoneAt(),
                 answers.chosen(),
                 marking.right(),
                 marking.score());
-        return recording.record(who, served, quizId, submission, marking.finishes());
+        return recording.record(who, served, quizId, submission, marking.finishes(), given);
     }
 
-    /**
-     * Keeps what was chosen so far, without marking it.
-     *
-     * @param formId of the form that isn't finished yet
-     */
-    public Enrolment draft(SignedIn who, Course served, StepId quizId, Answers answers, String formId) {
+    /** Keeps what was chosen so far, without marking it. */
+    public Recording.Recorded save(SignedIn who, Course served, StepId quizId, Answers answers, Given given) {
         quiz(served, quizId);
-        return recording.saveDraft(who, served, quizId, answers.chosen(), formId);
+        return recording.save(who, served, quizId, answers.chosen(), given);
+    }
+
+    /** As {@link #choose(SignedIn, Course, StepId, String, Given)}, done now. */
+    public Enrolment choose(SignedIn who, Course served, StepId id, String choiceId) {
+        return choose(who, served, id, choiceId, Given.now()).enrolment();
     }
 
     /**
@@ -72,12 +68,12 @@ public class Assessments {
      *
      * @throws IllegalArgumentException if that version has no such scenario or choice
      */
-    public Enrolment choose(SignedIn who, Course served, StepId id, String choiceId) {
+    public Recording.Recorded choose(SignedIn who, Course served, StepId id, String choiceId, Given given) {
         Step.Scenario.Choice choice = served.step(id)
                 .filter(Step.Scenario.class::isInstance)
                 .flatMap(step -> ((Step.Scenario) step).choice(choiceId))
                 .orElseThrow(() -> new IllegalArgumentException("No choice " + choiceId + " in " + id));
-        return recording.choose(who, served, id, choiceId, finishes(served, id, choice));
+        return recording.choose(who, served, id, choiceId, finishes(served, id, choice), given);
     }
 
     /** Whether a choice is what the course asks for. */

@@ -1,6 +1,6 @@
 /** The marking of answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "storage", "people", "catalogue", "enrolment", "site"})
+@ApplicationModule(allowedDependencies = {"content", "storage", "arrivals", "people", "catalogue", "enrolment", "site"})
 package org.kinshipready.assessment;
 
 import org.jspecify.annotations.NullMarked;

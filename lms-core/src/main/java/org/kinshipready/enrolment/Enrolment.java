@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.arrivals.Versions;
+import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
 import org.kinshipready.content.Version;
@@ -34,8 +37,13 @@ public final class Enrolment {
     private final Map<String, Map<String, Instant>> checked;
     private final Map<String, Instant> skipped;
     private final @Nullable StepId last;
+    private final @Nullable Instant lastAt;
     private final @Nullable Instant movedAt;
     private final @Nullable Version stayedBefore;
+    private final @Nullable Integer revision;
+    private final Map<String, Trace> traces;
+    private final Map<String, Map<String, Thing>> things;
+    private final List<LatePress> late;
 
     Enrolment(
             String id,
@@ -53,8 +61,13 @@ public final class Enrolment {
             @Nullable Map<String, Map<String, Instant>> checked,
             @Nullable Map<String, Instant> skipped,
             @Nullable StepId last,
+            @Nullable Instant lastAt,
             @Nullable Instant movedAt,
-            @Nullable Version stayedBefore) {
+            @Nullable Version stayedBefore,
+            @Nullable Integer revision,
+            @Nullable Map<String, Trace> traces,
+            @Nullable Map<String, Map<String, Thing>> things,
+            @Nullable List<LatePress> late) {
         this.id = id;
         this.person = person;
         this.course = course;
@@ -70,8 +83,40 @@ public final class Enrolment {
         this.checked = checked == null ? Map.of() : checked;
         this.skipped = skipped == null ? Map.of() : skipped;
         this.last = last;
+        this.lastAt = lastAt;
         this.movedAt = movedAt;
         this.stayedBefore = stayedBefore;
+        this.revision = revision;
+        this.traces = traces == null ? Map.of() : traces;
+        this.things = things == null ? Map.of() : things;
+        this.late = late == null ? List.of() : late;
+    }
+
+    /** What it is before anything was done: nothing is stored yet. */
+    static Enrolment blank(PersonId person, Course course, Instant now) {
+        return new Enrolment(
+                id(person, course.id()),
+                person,
+                course.id(),
+                course.pathway(),
+                course.version(),
+                course.version(),
+                1,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static String id(PersonId person, String course) {
@@ -141,6 +186,35 @@ public final class Enrolment {
         return drafts.getOrDefault(quiz.toString(), Map.of());
     }
 
+    /** The answers to a quiz that aren't handed in: those that stand, and those that arrived too late for it. */
+    public Versions<Map<String, List<Integer>>> unsent(StepId quiz) {
+        Map<String, List<Integer>> chosen = drafts.get(quiz.toString());
+        Trace trace = traces.get(quiz.toString());
+        if (trace != null) {
+            return trace.with(chosen);
+        }
+        // Stored before saves had ids.
+        if (chosen != null) {
+            return new Versions<>(
+                    new org.kinshipready.arrivals.Version<>(SaveId.UNKNOWN, chosen, startedAt, null),
+                    List.of(),
+                    List.of());
+        }
+        return answered(quiz).map(Answered::latest).map(Enrolment::handedIn).orElseGet(Versions::none);
+    }
+
+    private static Versions<Map<String, List<Integer>>> handedIn(Submission latest) {
+        SaveId id = new SaveId(latest.formId(), 0);
+        return new Versions<>(
+                new org.kinshipready.arrivals.Version<>(id, null, latest.at(), latest.phoneAt()),
+                List.of(),
+                List.of(id));
+    }
+
+    QuizRecord quiz(StepId quiz) {
+        return new QuizRecord(answers.get(quiz.toString()), unsent(quiz));
+    }
+
     /** The ids of the choices of a scenario that were seen, in that order. */
     public List<String> chosen(StepId scenario) {
         return choices.getOrDefault(scenario.toString(), List.of());
@@ -149,6 +223,17 @@ public final class Enrolment {
     /** The keys of the things ticked off in a checklist. */
     public Set<String> checked(StepId checklist) {
         return checked.getOrDefault(checklist.toString(), Map.of()).keySet();
+    }
+
+    /** How often a thing in a checklist was ticked or its tick taken away: odd while it is ticked. */
+    public int changes(StepId checklist, String key) {
+        return thing(checklist, key).changes();
+    }
+
+    Thing thing(StepId checklist, String key) {
+        Thing known = things.getOrDefault(checklist.toString(), Map.of()).get(key);
+        // Stored before changes were counted: the tick alone says something.
+        return known != null ? known : new Thing(checked(checklist).contains(key) ? 1 : 0, null);
     }
 
     /** When a module was left out, if it was. */
@@ -164,6 +249,22 @@ public final class Enrolment {
     /** The version that the learner was offered last and didn't want, if there was one. */
     public Optional<Version> stayedBefore() {
         return Optional.ofNullable(stayedBefore);
+    }
+
+    /** Counted up by each change; null in what was stored before that. */
+    @Nullable
+    Integer revision() {
+        return revision;
+    }
+
+    /** Whether what is done at a time is later than everything before, by the clocks of the phones it waited on. */
+    boolean isLast(Instant at) {
+        return lastAt == null || !at.isBefore(lastAt);
+    }
+
+    /** What arrived after a renewal and had been done before it. */
+    List<LatePress> late() {
+        return late;
     }
 
     /** The step that something was last done on. */

@@ -5,14 +5,21 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Change;
+import org.kinshipready.arrivals.Outcome;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.people.SignedIn;
-import org.kinshipready.storage.Upsert;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,13 +30,20 @@ import org.springframework.stereotype.Service;
 /**
  * Keeps what a learner does in a course.
  *
- * <p>Every action is one atomic write to one document that can be repeated without harm; the first one enrols.
+ * <p>Every action is one compare-and-set on the enrolment's revision, which can be repeated without harm; the first one
+ * enrols. What was done in a round that a renewal has ended since is kept as {@link LatePress} and counts for nothing.
  */
 @Service
 public class Recording {
 
     private static final FindAndModifyOptions UPDATE =
             FindAndModifyOptions.options().returnNew(true);
+
+    /** Each try that fails means that the same learner did something else in this course in between. */
+    private static final int TRIES = 100;
+
+    /** What a renewal makes late is pressed in one or two evenings without a signal. */
+    private static final int MOST_LATE = 500;
 
     private final MongoOperations mongo;
     private final Enrolments enrolments;
@@ -39,22 +53,33 @@ public class Recording {
         this.enrolments = enrolments;
     }
 
+    /** The enrolment afterwards, and what became of what was given. */
+    public record Recorded(Enrolment enrolment, Outcome outcome) {
+
+        /** Whether it was done in a round that a renewal has ended since, and counts for nothing. */
+        public boolean ofAnEarlierRound(Given given) {
+            return given.isOfAnEarlierRound(enrolment);
+        }
+    }
+
+    /** What a rule makes of an enrolment: a write, or none where nothing changes. */
+    private record Ruling(@Nullable Update update, Outcome outcome) {
+
+        static final Ruling NOTHING = new Ruling(null, Outcome.NOTHING_NEW);
+    }
+
+    /** As {@link #finish(SignedIn, Course, StepId, Given)}, done now. */
+    public Enrolment finish(SignedIn who, Course served, StepId step) {
+        return finish(who, served, step, Given.now()).enrolment();
+    }
+
     /**
      * Ticks a step. Pressed twice, or late, the earliest time stays.
      *
      * @param served the version that the step was shown in
      * @throws IllegalArgumentException if that version has no such step, or it is a quiz or a scenario: what is answered there finishes that
      */
-    public Enrolment finish(SignedIn who, Course served, StepId step) {
-        return finish(who, served, step, null);
-    }
-
-    /**
-     * The same for a tick that waited on a phone without a signal.
-     *
-     * @param phoneAt when the phone says it was, kept beside the time at which it arrived here, or null
-     */
-    public Enrolment finish(SignedIn who, Course served, StepId step, @Nullable Instant phoneAt) {
+    public Recorded finish(SignedIn who, Course served, StepId step, Given given) {
         switch (requireStep(served, step)) {
             case Step.Quiz quiz -> throw new IllegalArgumentException("A quiz is finished by its answers: " + step);
             case Step.Scenario scenario ->
@@ -63,12 +88,16 @@ public class Recording {
             case Step.Checklist checklist -> {}
             case Step.Reflection reflection -> {}
         }
-        Update tick = acting(who, served, step).min("ticks." + step, enrolments.now());
-        if (phoneAt != null) {
-            tick.min("phoneTimes." + step, phoneAt);
-        }
-        return enrolments.completing(
-                Upsert.retried(() -> enrolments.upsert(Enrolments.byId(who, served), tick)), served);
+        return completing(served, change(who, served, enrolment -> {
+            if (given.isOfAnEarlierRound(enrolment)) {
+                return late(enrolment, step, "finish", Map.of(), given);
+            }
+            Update tick = acting(who, served, step, enrolment, given).min("ticks." + step, enrolments.now());
+            if (given.phoneAt() != null) {
+                tick.min("phoneTimes." + step, given.phoneAt());
+            }
+            return new Ruling(tick, Outcome.KEPT);
+        }));
     }
 
     /**
@@ -76,43 +105,73 @@ public class Recording {
      *
      * @param finishes whether it reaches what the course asks for
      */
-    public Enrolment record(SignedIn who, Course served, StepId quiz, Submission submission, boolean finishes) {
+    public Recorded record(
+            SignedIn who, Course served, StepId quiz, Submission submission, boolean finishes, Given given) {
         requireStep(served, quiz);
-        Enrolment enrolment =
-                finishes ? recordFinishing(who, served, quiz, submission) : recordLatest(who, served, quiz, submission);
-        return enrolments.completing(enrolment, served);
+        return completing(served, change(who, served, enrolment -> {
+            if (given.isOfAnEarlierRound(enrolment)) {
+                return late(enrolment, quiz, "answer", texts(submission.chosen()), given);
+            }
+            QuizRecord.Next next = enrolment.quiz(quiz).handIn(submission, finishes, given.origin(), enrolments.now());
+            return changed(next, acting(who, served, quiz, enrolment, given), enrolment, quiz, finishes, submission);
+        }));
     }
 
-    private Enrolment recordFinishing(SignedIn who, Course served, StepId quiz, Submission submission) {
-        String answer = "answers." + quiz;
-        Query notFinishedYet = Enrolments.byId(who, served)
-                .addCriteria(where(answer + ".finished").exists(false));
-        Update finish = acting(who, served, quiz)
-                .set(answer, new Answered(submission, submission))
-                .min("ticks." + quiz, submission.at())
-                .unset("drafts." + quiz);
-        try {
-            return enrolments.upsert(notFinishedYet, finish);
-        } catch (DuplicateKeyException finishedOrJustEnrolled) {
-            Enrolment updated = update(notFinishedYet, finish);
-            return updated != null ? updated : recordLatest(who, served, quiz, submission);
+    private static Ruling changed(
+            QuizRecord.Next next,
+            Update update,
+            Enrolment before,
+            StepId quiz,
+            boolean finishes,
+            Submission submission) {
+        if (next.after().equals(before.quiz(quiz))) {
+            return new Ruling(null, next.outcome());
         }
+        update.set("answers." + quiz, next.after().answered());
+        if (finishes) {
+            update.min("ticks." + quiz, submission.at());
+        }
+        return new Ruling(unsent(update, quiz, next.after().unsent()), next.outcome());
     }
 
-    private Enrolment recordLatest(SignedIn who, Course served, StepId quiz, Submission submission) {
-        String answer = "answers." + quiz;
-        String latest = answer + ".latest";
-        // The same form sent again keeps the time of its first arrival; gone back to and answered otherwise, it is new.
-        Query notThisOne = Enrolments.byId(who, served)
-                .addCriteria(
-                        new Criteria().norOperator(same(latest, submission), same(answer + ".finished", submission)));
-        Update replace = acting(who, served, quiz).set(latest, submission).unset("drafts." + quiz);
-        try {
-            return enrolments.upsert(notThisOne, replace);
-        } catch (DuplicateKeyException sentBeforeOrJustEnrolled) {
-            Enrolment updated = update(notThisOne, replace);
-            return updated != null ? updated : enrolments.find(who, served.id()).orElseThrow();
+    private static Update unsent(Update update, StepId quiz, Versions<Map<String, List<Integer>>> unsent) {
+        Optional<Map<String, List<Integer>>> chosen = unsent.what();
+        if (chosen.isPresent()) {
+            update.set("drafts." + quiz, chosen.get());
+        } else {
+            update.unset("drafts." + quiz);
         }
+        return update.set("traces." + quiz, Trace.of(unsent));
+    }
+
+    /** Keeps what was chosen in a quiz so far, or with a question left out. */
+    public Recorded save(SignedIn who, Course served, StepId quiz, Map<String, List<Integer>> chosen, Given given) {
+        requireStep(served, quiz);
+        return change(who, served, enrolment -> {
+            if (given.isOfAnEarlierRound(enrolment)) {
+                return late(enrolment, quiz, "save", texts(chosen), given);
+            }
+            QuizRecord before = enrolment.quiz(quiz);
+            QuizRecord.Next next = before.save(chosen, given.origin(), enrolments.now());
+            return next.after().equals(before)
+                    ? new Ruling(null, next.outcome())
+                    : new Ruling(
+                            unsent(
+                                    acting(who, served, quiz, enrolment, given),
+                                    quiz,
+                                    next.after().unsent()),
+                            next.outcome());
+        });
+    }
+
+    /** Deletes answers that arrived too late to replace others. */
+    public void letGo(SignedIn who, Course served, StepId quiz, SaveId unwanted) {
+        change(who, served, enrolment -> {
+            Change<Map<String, List<Integer>>> change = enrolment.unsent(quiz).letGo(unwanted);
+            return change.outcome() == Outcome.NOTHING_NEW
+                    ? Ruling.NOTHING
+                    : new Ruling(unsent(shown(who, served), quiz, change.after()), change.outcome());
+        });
     }
 
     /**
@@ -120,14 +179,18 @@ public class Recording {
      *
      * @param finishes whether it is what the course asks for
      */
-    public Enrolment choose(SignedIn who, Course served, StepId scenario, String choice, boolean finishes) {
+    public Recorded choose(SignedIn who, Course served, StepId scenario, String choice, boolean finishes, Given given) {
         requireStep(served, scenario);
-        Update seen = acting(who, served, scenario).addToSet("choices." + scenario, choice);
-        if (finishes) {
-            seen.min("ticks." + scenario, enrolments.now());
-        }
-        return enrolments.completing(
-                Upsert.retried(() -> enrolments.upsert(Enrolments.byId(who, served), seen)), served);
+        return completing(served, change(who, served, enrolment -> {
+            if (given.isOfAnEarlierRound(enrolment)) {
+                return late(enrolment, scenario, "choose", Map.of("choice", List.of(choice)), given);
+            }
+            Update seen = acting(who, served, scenario, enrolment, given).addToSet("choices." + scenario, choice);
+            if (finishes) {
+                seen.min("ticks." + scenario, enrolments.now());
+            }
+            return new Ruling(seen, Outcome.KEPT);
+        }));
     }
 
     /**
@@ -139,86 +202,145 @@ public class Recording {
         if (served.module(module).filter(served::skippable).isEmpty()) {
             throw new IllegalArgumentException(module + " can't be left out of " + served.id());
         }
-        Update skip = enrolments
-                .enrolling(who, served)
-                .min("skipped." + module, enrolments.now())
-                .set("served", served.version())
-                .inc("revision", 1);
-        return enrolments.completing(
-                Upsert.retried(() -> enrolments.upsert(Enrolments.byId(who, served), skip)), served);
+        return completing(
+                        served,
+                        change(
+                                who,
+                                served,
+                                _enrolment -> new Ruling(
+                                        shown(who, served).min("skipped." + module, enrolments.now()), Outcome.KEPT)))
+                .enrolment();
     }
 
     /** Takes back that a module was left out. */
     public void unskip(SignedIn who, Course served, String module) {
         if (served.module(module).isPresent()) {
-            update(
+            mongo.updateFirst(
                     Enrolments.byId(who, served),
                     new Update()
                             .unset("skipped." + module)
                             .set("served", served.version())
-                            .inc("revision", 1));
+                            .inc("revision", 1),
+                    Enrolment.class);
         }
     }
 
     /**
-     * Ticks things of a checklist, or takes their ticks away; what was ticked before keeps its time.
-     *
-     * @param on keys of the things ticked; those that the list doesn't have are passed over
-     * @param off keys of the things not ticked
+     * Ticks things of a checklist, or takes their ticks away: those that were touched. What was ticked before keeps its
+     * time, and what changed after its page was made stays as it is.
      */
-    public Enrolment check(SignedIn who, Course served, StepId checklist, Set<String> on, Set<String> off) {
+    public Recorded check(SignedIn who, Course served, StepId checklist, Ticks ticks, Given given) {
         if (!(requireStep(served, checklist) instanceof Step.Checklist list)) {
             throw new IllegalArgumentException("Nothing can be ticked off in " + checklist);
         }
-        Update ticks = acting(who, served, checklist);
-        Instant now = enrolments.now();
-        for (Step.Checklist.Item item : list.items()) {
-            String thing = "checked." + checklist + "." + item.key();
-            if (on.contains(item.key())) {
-                ticks.min(thing, now);
-            } else if (off.contains(item.key())) {
-                ticks.unset(thing);
+        Set<String> keys = list.items().stream().map(Step.Checklist.Item::key).collect(Collectors.toSet());
+        return change(who, served, enrolment -> {
+            if (given.isOfAnEarlierRound(enrolment)) {
+                return late(enrolment, checklist, "tick", texts(ticks), given);
+            }
+            Update update = acting(who, served, checklist, enrolment, given);
+            Instant now = enrolments.now();
+            boolean[] changes = {false};
+            ticks.touched().forEach((key, touch) -> {
+                if (keys.contains(key)) {
+                    enrolment.thing(checklist, key).after(touch, given.origin()).ifPresent(after -> {
+                        changes[0] = true;
+                        update.set("things." + checklist + "." + key, after);
+                        if (after.ticked()) {
+                            update.set("checked." + checklist + "." + key, now);
+                        } else {
+                            update.unset("checked." + checklist + "." + key);
+                        }
+                    });
+                }
+            });
+            return changes[0] ? new Ruling(update, Outcome.KEPT) : Ruling.NOTHING;
+        });
+    }
+
+    /** Kept once, whatever it was; the same one again is nothing. */
+    private Ruling late(Enrolment enrolment, StepId step, String kind, Map<String, List<String>> what, Given given) {
+        LatePress press = new LatePress(given.origin().id(), step, kind, what, enrolments.now(), given.phoneAt());
+        boolean known = enrolment.late().stream()
+                .anyMatch(one -> one.id().equals(press.id())
+                        && one.step().equals(step)
+                        && one.kind().equals(kind)
+                        && one.what().equals(what));
+        return known || enrolment.late().size() >= MOST_LATE
+                ? Ruling.NOTHING
+                : new Ruling(new Update().push("late", press).inc("revision", 1), Outcome.KEPT);
+    }
+
+    private static Map<String, List<String>> texts(Map<String, List<Integer>> chosen) {
+        return chosen.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream().map(String::valueOf).toList()));
+    }
+
+    private static Map<String, List<String>> texts(Ticks ticks) {
+        return ticks.touched().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.getValue().on() ? "on" : "off",
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    }
+
+    /** One write, and only if nothing was done since the enrolment was read; else the rule is asked again. */
+    private Recorded change(SignedIn who, Course served, Function<Enrolment, Ruling> rule) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Enrolment> stored = enrolments.find(who, served.id());
+            Enrolment before = stored.orElseGet(() -> Enrolment.blank(who.id(), served, enrolments.now()));
+            Ruling ruling = rule.apply(before);
+            if (ruling.update() == null) {
+                return new Recorded(stored.orElseGet(() -> enrolments.start(who, served)), ruling.outcome());
+            }
+            Enrolment after = stored.isPresent()
+                    ? mongo.findAndModify(unchanged(before), ruling.update(), UPDATE, Enrolment.class)
+                    : inserted(who, served, ruling.update());
+            if (after != null) {
+                return new Recorded(after, ruling.outcome());
             }
         }
-        return Upsert.retried(() -> enrolments.upsert(Enrolments.byId(who, served), ticks));
+        throw new OptimisticLockingFailureException("The enrolment changes all the time");
     }
 
-    private static Criteria same(String stored, Submission submission) {
-        return where(stored + ".formId")
-                .is(submission.formId())
-                .and(stored + ".chosen")
-                .is(submission.chosen());
-    }
-
-    /**
-     * Keeps what was chosen in a quiz so far, or with a question left out.
-     *
-     * @param formId of the form it was chosen in: what arrives after that form was answered in full is late, and nothing
-     */
-    public Enrolment saveDraft(
-            SignedIn who, Course served, StepId quiz, Map<String, List<Integer>> chosen, String formId) {
-        requireStep(served, quiz);
-        Query notAnsweredSince = Enrolments.byId(who, served)
-                .addCriteria(where("answers." + quiz + ".latest.formId").ne(formId));
-        Update draft = acting(who, served, quiz).set("drafts." + quiz, chosen);
+    private @Nullable Enrolment inserted(SignedIn who, Course served, Update update) {
         try {
-            return enrolments.upsert(notAnsweredSince, draft);
-        } catch (DuplicateKeyException answeredOrJustEnrolled) {
-            Enrolment updated = update(notAnsweredSince, draft);
-            return updated != null ? updated : enrolments.find(who, served.id()).orElseThrow();
+            return enrolments.upsert(
+                    Enrolments.byId(who, served)
+                            .addCriteria(where("revision").exists(false))
+                            .addCriteria(where("person").exists(false)),
+                    update);
+        } catch (DuplicateKeyException anotherWasFirst) {
+            return null;
         }
     }
 
-    private @Nullable Enrolment update(Query query, Update update) {
-        return mongo.findAndModify(query, update, UPDATE, Enrolment.class);
+    private static Query unchanged(Enrolment enrolment) {
+        Criteria same = where("_id").is(enrolment.id());
+        Integer revision = enrolment.revision();
+        // Before revisions were counted, starting a course wrote none.
+        return new Query(
+                revision == null
+                        ? same.and("revision").exists(false)
+                        : same.and("revision").is(revision));
     }
 
-    private Update acting(SignedIn who, Course served, StepId step) {
-        return enrolments
-                .enrolling(who, served)
-                .set("last", step)
-                .set("served", served.version())
-                .inc("revision", 1);
+    private Recorded completing(Course served, Recorded recorded) {
+        return new Recorded(enrolments.completing(recorded.enrolment(), served), recorded.outcome());
+    }
+
+    /** What arrives after something that was done later doesn't move the place where its learner continues. */
+    private Update acting(SignedIn who, Course served, StepId step, Enrolment enrolment, Given given) {
+        Instant now = enrolments.now();
+        Instant phoneAt = given.phoneAt();
+        Instant at = phoneAt == null || phoneAt.isAfter(now) ? now : phoneAt;
+        Update acting = shown(who, served);
+        return enrolment.isLast(at) ? acting.set("last", step).set("lastAt", at) : acting;
+    }
+
+    private Update shown(SignedIn who, Course served) {
+        return enrolments.enrolling(who, served).set("served", served.version()).inc("revision", 1);
     }
 
     private static Step requireStep(Course served, StepId step) {

@@ -1,41 +1,158 @@
 package org.kinshipready.enrolment;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.arrivals.Version;
+import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.StepId;
 import org.kinshipready.people.PersonId;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * What somebody wrote for themselves: read by nobody else, in no log, no report and nobody else's export.
  *
- * @param id person, course and step
- * @param saveId of the save that brought this text: the same one sent again changes nothing, its time neither
- * @param savedAt when it arrived here
- * @param phoneAt when it was written, by the clock of the phone it waited on, or null where it didn't wait
+ * <p>A text that was taken away leaves its mark, without a word of it, so that nothing that arrives later brings it back.
  */
 @Document("reflections")
-public record Reflection(
-        @Id String id,
-        PersonId person,
-        String course,
-        StepId step,
-        String text,
-        String saveId,
-        Instant savedAt,
-        @Nullable Instant phoneAt) {
+public final class Reflection {
 
     /** How many characters it may have. */
     public static final int MAX_CHARACTERS = 10_000;
+
+    @Id
+    private final String id;
+
+    private final PersonId person;
+    private final String course;
+    private final StepId step;
+    private final int revision;
+    private final @Nullable String text;
+    private final @Nullable String saveId;
+    private final long saveNumber;
+    private final @Nullable Instant savedAt;
+    private final @Nullable Instant phoneAt;
+    private final List<Late> beside;
+    private final List<SaveId> seen;
+
+    /** A text that arrived too late to replace the one that stands. */
+    record Late(
+            String text,
+            String saveId,
+            long saveNumber,
+            Instant savedAt,
+            @Nullable Instant phoneAt) {
+
+        @Override
+        public String toString() {
+            return "Late";
+        }
+    }
+
+    @PersistenceCreator
+    Reflection(
+            String id,
+            PersonId person,
+            String course,
+            StepId step,
+            int revision,
+            @Nullable String text,
+            @Nullable String saveId,
+            long saveNumber,
+            @Nullable Instant savedAt,
+            @Nullable Instant phoneAt,
+            @Nullable List<Late> beside,
+            @Nullable List<SaveId> seen) {
+        this.id = id;
+        this.person = person;
+        this.course = course;
+        this.step = step;
+        this.revision = revision;
+        this.text = text;
+        this.saveId = saveId;
+        this.saveNumber = saveNumber;
+        this.savedAt = savedAt;
+        this.phoneAt = phoneAt;
+        this.beside = beside == null ? List.of() : beside;
+        this.seen = seen != null ? seen : saveId == null ? List.of() : List.of(new SaveId(saveId, saveNumber));
+    }
+
+    static Reflection of(PersonId person, String course, StepId step, int revision, Versions<String> versions) {
+        Version<String> current = versions.current();
+        return new Reflection(
+                id(person, course, step),
+                person,
+                course,
+                step,
+                revision,
+                current == null ? null : current.what(),
+                current == null ? null : current.id().form(),
+                current == null ? 0 : current.id().number(),
+                current == null ? null : current.at(),
+                current == null ? null : current.phoneAt(),
+                versions.beside().stream().map(Reflection::late).toList(),
+                versions.seen());
+    }
+
+    private static Late late(Version<String> version) {
+        return new Late(
+                String.valueOf(version.what()),
+                version.id().form(),
+                version.id().number(),
+                version.at(),
+                version.phoneAt());
+    }
 
     static String id(PersonId person, String course, StepId step) {
         return person + ":" + course + ":" + step;
     }
 
+    String id() {
+        return id;
+    }
+
+    public PersonId person() {
+        return person;
+    }
+
+    public String course() {
+        return course;
+    }
+
+    public StepId step() {
+        return step;
+    }
+
+    /** Counted up by each change. */
+    int revision() {
+        return revision;
+    }
+
+    /** The text that stands; empty where it was taken away. */
+    public Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
+    /** What stands and what is kept beside it. */
+    public Versions<String> versions() {
+        return new Versions<>(
+                saveId == null || savedAt == null
+                        ? null
+                        : new Version<>(new SaveId(saveId, saveNumber), text, savedAt, phoneAt),
+                beside.stream()
+                        .map(late -> new Version<>(
+                                new SaveId(late.saveId, late.saveNumber), late.text, late.savedAt, late.phoneAt))
+                        .toList(),
+                seen);
+    }
+
     @Override
     public String toString() {
-        // Never the text: a record's own words for itself end up in logs.
+        // Never the text: what an object says of itself ends up in logs.
         return "Reflection[" + step + "]";
     }
 }

@@ -3,22 +3,36 @@ package org.kinshipready.enrolment;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Change;
+import org.kinshipready.arrivals.Origin;
+import org.kinshipready.arrivals.Outcome;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.people.SignedIn;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
-/** Keeps what people write for themselves. Every method takes the writer, and gives them only their own. */
+/**
+ * Keeps what people write for themselves. Every method takes the writer, and gives them only their own.
+ *
+ * <p>What a save does to what is there, {@link Versions} says; here each change is one compare-and-set on the document's
+ * revision.
+ */
 @Service
 public class Reflections {
+
+    /** Each try that fails means that the same person saved the same page in between. */
+    private static final int TRIES = 50;
 
     private final MongoOperations mongo;
     private final Enrolments enrolments;
@@ -28,51 +42,77 @@ public class Reflections {
         this.enrolments = enrolments;
     }
 
+    /** What was ever saved; a text that was taken away is one without text. */
     public Optional<Reflection> find(SignedIn who, Course served, StepId step) {
         return Optional.ofNullable(mongo.findById(Reflection.id(who.id(), served.id(), step), Reflection.class));
     }
 
     /**
-     * Keeps a text in place of the one before; an empty one takes it away.
+     * Keeps a text in place of the one it was made from, or beside a newer one; an empty one takes away.
      *
-     * @param saveId made where it was written: the same one again is the same save, and keeps its time
-     * @param phoneAt when it was written by the phone's clock, if it waited there
      * @throws IllegalArgumentException if there is no such reflection, or the text is longer than
      *     {@link Reflection#MAX_CHARACTERS}
      */
-    public void keep(SignedIn who, Course served, StepId step, String text, String saveId, @Nullable Instant phoneAt) {
+    public Outcome keep(SignedIn who, Course served, StepId step, String text, Origin origin) {
         if (served.step(step).filter(Step.Reflection.class::isInstance).isEmpty()) {
             throw new IllegalArgumentException("No reflection " + step + " in " + served.id());
         }
         if (text.length() > Reflection.MAX_CHARACTERS) {
             throw new IllegalArgumentException("Longer than " + Reflection.MAX_CHARACTERS + " characters");
         }
-        if (text.isBlank()) {
-            delete(who, served, step);
-            return;
+        return text.isBlank()
+                ? takeAway(who, served, step, origin)
+                : change(who, served, step, before -> before.keep(origin, text, enrolments.now()));
+    }
+
+    /** Takes the text away that a page showed; where there is none, nothing happens, and a newer one stays. */
+    public Outcome takeAway(SignedIn who, Course served, StepId step, Origin origin) {
+        return change(who, served, step, before -> before.takeAway(origin, enrolments.now()));
+    }
+
+    /** Puts a text that was kept beside in the place of the one that stands, and that one beside. */
+    public Outcome use(SignedIn who, Course served, StepId step, SaveId wanted) {
+        return change(who, served, step, before -> before.use(wanted));
+    }
+
+    /** Deletes a text that was kept beside. */
+    public Outcome letGo(SignedIn who, Course served, StepId step, SaveId unwanted) {
+        return change(who, served, step, before -> before.letGo(unwanted));
+    }
+
+    private Outcome change(SignedIn who, Course served, StepId step, Function<Versions<String>, Change<String>> rule) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Reflection stored = find(who, served, step).orElse(null);
+            Versions<String> before = stored == null ? Versions.none() : stored.versions();
+            Change<String> change = rule.apply(before);
+            if (change.after().equals(before) || write(who, served, step, stored, change.after())) {
+                return change.outcome();
+            }
         }
-        Query notThisSave = byId(who, served, step).addCriteria(where("saveId").ne(saveId));
-        Update replace = new Update()
-                .setOnInsert("person", who.id())
-                .setOnInsert("course", served.id())
-                .setOnInsert("step", step)
-                .set("text", text)
-                .set("saveId", saveId)
-                .set("savedAt", enrolments.now())
-                .set("phoneAt", phoneAt);
+        throw new OptimisticLockingFailureException("The reflection changes all the time");
+    }
+
+    private boolean write(
+            SignedIn who, Course served, StepId step, @Nullable Reflection stored, Versions<String> versions) {
+        int revision = stored == null ? 1 : stored.revision() + 1;
+        Reflection after = Reflection.of(who.id(), served.id(), step, revision, versions);
+        if (stored != null) {
+            return mongo.replace(unchanged(stored), after).getMatchedCount() == 1;
+        }
         try {
-            mongo.upsert(notThisSave, replace, Reflection.class);
-        } catch (DuplicateKeyException savedBeforeOrAnotherWasFirst) {
-            mongo.updateFirst(notThisSave, replace, Reflection.class);
+            mongo.insert(after);
+            return true;
+        } catch (DuplicateKeyException anotherWasFirst) {
+            return false;
         }
     }
 
-    /** Takes a text away for good; where there is none, nothing happens. */
-    public void delete(SignedIn who, Course served, StepId step) {
-        mongo.remove(byId(who, served, step), Reflection.class);
-    }
-
-    private static Query byId(SignedIn who, Course served, StepId step) {
-        return query(where("_id").is(Reflection.id(who.id(), served.id(), step)));
+    private static Query unchanged(Reflection stored) {
+        Criteria same = where("_id").is(stored.id());
+        // Before revisions were counted there was none.
+        return query(
+                stored.revision() == 0
+                        ? same.and("revision").exists(false)
+                        : same.and("revision").is(stored.revision()));
     }
 }

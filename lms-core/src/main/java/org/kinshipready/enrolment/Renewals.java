@@ -41,7 +41,8 @@ public class Renewals {
     private static final String EARLIER = "earlier";
 
     /** What belongs to the person and the course. Everything else is of a round, whatever may be added to it. */
-    private static final Set<String> OF_ALL_ROUNDS = Set.of("_id", "person", "course", "pathway", REVISION, EARLIER);
+    private static final Set<String> OF_ALL_ROUNDS =
+            Set.of("_id", "person", "course", "pathway", REVISION, EARLIER, "late");
 
     private final MongoOperations mongo;
     private final Catalogue catalogue;

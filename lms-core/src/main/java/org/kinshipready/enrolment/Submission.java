@@ -24,4 +24,10 @@ public record Submission(
         @Nullable Instant phoneAt,
         Map<String, List<Integer>> chosen,
         Map<String, Boolean> right,
-        int score) {}
+        int score) {
+
+    /** Whether it is the same form with the same answers: whenever that arrives, it is one submission. */
+    boolean isSameAs(Submission other) {
+        return formId.equals(other.formId) && chosen.equals(other.chosen);
+    }
+}

@@ -54,6 +54,11 @@ class ProgressTests {
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

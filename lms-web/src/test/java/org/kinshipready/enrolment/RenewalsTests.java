@@ -108,11 +108,13 @@ class RenewalsTests extends Platform {
                 who,
                 served,
                 LIST,
-                Set.of(((Step.Checklist) served.step(LIST).orElseThrow())
-                        .items()
-                        .getFirst()
-                        .key()),
-                Set.of());
+                Ticks.of(
+                        Set.of(((Step.Checklist) served.step(LIST).orElseThrow())
+                                .items()
+                                .getFirst()
+                                .key()),
+                        Set.of()),
+                Given.now());
         finish(who, served, "m1/list");
         recording.skip(who, served, "m2");
         finish(who, served, "m3/c");

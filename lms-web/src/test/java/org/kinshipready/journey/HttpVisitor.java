@@ -96,12 +96,19 @@ final class HttpVisitor {
 
     /** Sends a form of one's own making. */
     Answer posts(String path, Field... fields) {
+        return posts(path, Map.of(), fields);
+    }
+
+    /** The same with headers, as a script does. */
+    Answer posts(String path, Map<String, String> headers, Field... fields) {
         String body = List.of(fields).stream()
                 .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
-        return sends(HttpRequest.newBuilder(site.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return sends(request);
     }
 
     Answer signsIn(String account) {

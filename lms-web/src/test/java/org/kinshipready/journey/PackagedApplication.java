@@ -153,6 +153,11 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        afterAll();
+    }
+
+    /** Stops it, and leaves nothing but its log. */
+    void afterAll() throws IOException {
         if (process != null) {
             stop();
         }

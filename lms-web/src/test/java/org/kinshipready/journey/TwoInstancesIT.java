@@ -3,14 +3,11 @@ package org.kinshipready.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Question;
@@ -18,35 +15,15 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.journey.HttpVisitor.Answer;
 import org.kinshipready.journey.HttpVisitor.Field;
-import org.kinshipready.storage.MongoProcess;
 
 /** Two instances on one database process: nobody can tell which of them answers, nor that one of them is killed. */
 class TwoInstancesIT {
 
-    @TempDir
-    private static Path data;
+    @RegisterExtension
+    static final TwoInstances instances = new TwoInstances();
 
-    private static MongoProcess database;
-    private static PackagedApplication one;
-    private static PackagedApplication other;
-
-    @BeforeAll
-    static void start() {
-        database = MongoProcess.start(data);
-        one = instance();
-        other = instance();
-        Stream.of(one, other).parallel().forEach(PackagedApplication::start);
-    }
-
-    private static PackagedApplication instance() {
-        return new PackagedApplication("--spring.mongodb.uri=" + database.uri("kinship"));
-    }
-
-    @AfterAll
-    static void stop() {
-        Stream.of(one, other).forEach(PackagedApplication::kill);
-        database.close();
-    }
+    private final PackagedApplication one = instances.one();
+    private final PackagedApplication other = instances.other();
 
     /** Every request goes to the other one, page and form of it too, until one of them is gone. */
     @Test

@@ -22,6 +22,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinshipready.arrivals.Origin;
 import org.kinshipready.audit.Act;
 import org.kinshipready.audit.Audit;
 import org.kinshipready.catalogue.Withdrawals;
@@ -124,7 +125,7 @@ class AccessMatrixTests extends Platform {
         course.requiredSteps().forEach(step -> finish(who, course, step.toString()));
         StepId think = new StepId("m", "think");
         if (course.step(think).isPresent()) {
-            reflections.keep(who, course, think, secret(who), "save-1", null);
+            reflections.keep(who, course, think, secret(who), Origin.of("save-1"));
         }
         Completion completion = enrolments
                 .settle(enrolments.find(who, course.id()).orElseThrow(), course)

@@ -1,6 +1,7 @@
 package org.kinshipready.assessment.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kinshipready.content.Step;
 
@@ -8,6 +9,8 @@ import org.kinshipready.content.Step;
  * A checklist as its page shows it.
  *
  * @param done the keys of the things ticked
+ * @param shown what the form says of each thing that was shown, by its key
  * @param kept whether ticks were saved just now
  */
-public record ChecklistView(List<Step.Checklist.Part> parts, Set<String> done, boolean kept) {}
+public record ChecklistView(
+        List<Step.Checklist.Part> parts, Set<String> done, Map<String, String> shown, boolean kept) {}

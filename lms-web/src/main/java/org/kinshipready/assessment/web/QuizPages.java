@@ -1,10 +1,13 @@
 package org.kinshipready.assessment.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.arrivals.Version;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.assessment.Marking;
 import org.kinshipready.catalogue.Catalogue;
@@ -26,6 +29,8 @@ class QuizPages {
     static final String AGAIN = "again";
     /** In the address: say which questions were left out. */
     static final String LEFT_OUT = "left-out";
+    /** In the address: show answers that arrived too late, by the save that brought them. */
+    static final String LATE = "answers";
     /** In the address of a reader without an account: the form was sent, even if nothing was chosen. */
     static final String TRY = "try";
 
@@ -38,14 +43,17 @@ class QuizPages {
     /** @param quiz as it stands today, in that language as far as it is translated */
     QuizView of(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query, String language) {
         return learning.who().isPresent()
-                ? ofLearner(learning, id, quiz, query, language)
+                ? ofLearner(learning, id, quiz, query, language).with(elsewhere(learning, id, query))
                 : ofReader(learning.course(), id, quiz, query);
     }
 
     private QuizView ofLearner(
             Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query, String language) {
         Optional<Enrolment> enrolment = learning.enrolment();
-        Map<String, List<Integer>> draft = enrolment.map(kept -> kept.draft(id)).orElse(Map.of());
+        Map<String, List<Integer>> draft = late(learning, id, query)
+                .map(Version::what)
+                .or(() -> enrolment.map(kept -> kept.draft(id)))
+                .orElse(Map.of());
         Optional<Submission> latest =
                 enrolment.flatMap(kept -> kept.answered(id)).map(Answered::latest);
         if (latest.isPresent() && draft.isEmpty() && !query.containsKey(AGAIN) && !query.containsKey(LEFT_OUT)) {
@@ -56,7 +64,52 @@ class QuizPages {
         if (draft.isEmpty() && query.containsKey(AGAIN) && latest.isPresent()) {
             before = Answers.of(quiz, right(latest.get()));
         }
-        return QuizView.open(quiz, before, UUID.randomUUID().toString(), query.containsKey(LEFT_OUT));
+        return QuizView.open(quiz, before, query.containsKey(LEFT_OUT));
+    }
+
+    /** Answers that arrived too late to replace others, where the address asks for them. */
+    private static Optional<Version<Map<String, List<Integer>>>> late(
+            Learning learning, StepId id, MultiValueMap<String, String> query) {
+        Optional<SaveId> wanted = Optional.ofNullable(query.getFirst(LATE)).flatMap(SaveId::parse);
+        return learning.enrolment()
+                .flatMap(enrolment -> enrolment.unsent(id).beside().stream()
+                        .filter(version -> wanted.equals(Optional.of(version.id())))
+                        .findFirst());
+    }
+
+    /** The save that made what the page of a quiz shows, or null where it shows nothing yet. */
+    static @Nullable SaveId shown(Learning learning, StepId id, MultiValueMap<String, String> query) {
+        return late(learning, id, query)
+                .map(Version::id)
+                .orElseGet(() -> learning.enrolment()
+                        .map(enrolment -> enrolment.unsent(id).basis())
+                        .orElse(null));
+    }
+
+    private static QuizView.Elsewhere elsewhere(Learning learning, StepId id, MultiValueMap<String, String> query) {
+        Optional<Enrolment> enrolment = learning.enrolment();
+        SaveId shown = shown(learning, id, query);
+        List<SaveId> unsent = enrolment.stream()
+                .flatMap(kept -> kept.unsent(id).beside().stream())
+                .map(Version::id)
+                .filter(late -> !late.equals(shown))
+                .toList();
+        List<QuizView.Other> handedIn = enrolment.flatMap(kept -> kept.answered(id)).stream()
+                .flatMap(answered -> answered.others().stream())
+                .map(QuizPages::other)
+                .toList();
+        return new QuizView.Elsewhere(unsent, handedIn);
+    }
+
+    private static QuizView.Other other(Submission submission) {
+        Instant phoneAt = submission.phoneAt();
+        long right = submission.right().values().stream()
+                .filter(Boolean::booleanValue)
+                .count();
+        return new QuizView.Other(
+                phoneAt == null ? submission.at() : phoneAt,
+                right,
+                submission.right().size());
     }
 
     /** What need not be answered again by somebody who tries once more. */
@@ -91,11 +144,11 @@ class QuizPages {
     private static QuizView ofReader(Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query) {
         Answers chosen = chosen(quiz, query);
         if (!query.containsKey(TRY)) {
-            return QuizView.open(quiz, chosen, "", false);
+            return QuizView.open(quiz, chosen, false);
         }
         return chosen.leftOut(quiz).isEmpty()
                 ? QuizView.marked(quiz, chosen, Marking.of(course, id, quiz, chosen))
-                : QuizView.open(quiz, chosen, "", true);
+                : QuizView.open(quiz, chosen, true);
     }
 
     /** What of a form's fields answers the quiz; whatever else they hold is nothing. */

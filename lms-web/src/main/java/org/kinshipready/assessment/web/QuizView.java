@@ -1,9 +1,11 @@
 package org.kinshipready.assessment.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.SaveId;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.assessment.Marking;
 import org.kinshipready.content.Question;
@@ -12,18 +14,31 @@ import org.kinshipready.content.Step;
 /**
  * A quiz as its page shows it: to be answered, with questions left out, or marked.
  *
- * @param formId makes the same form, sent twice, one submission
  * @param leftOut whether questions were left out, which the page then names
  * @param changed whether the questions have changed since it was answered
  * @param result what came of it, or null while it isn't marked
+ * @param elsewhere what was given on another page or device
  */
 public record QuizView(
         String introHtml,
         List<QuestionView> questions,
-        String formId,
         boolean leftOut,
         boolean changed,
-        @Nullable Result result) {
+        @Nullable Result result,
+        Elsewhere elsewhere) {
+
+    /**
+     * What its learner did in it on another page or device without knowing of what this page shows.
+     *
+     * @param unsent answers that aren't handed in, by the save that brought them
+     */
+    public record Elsewhere(List<SaveId> unsent, List<Other> handedIn) {
+
+        static final Elsewhere NOTHING = new Elsewhere(List.of(), List.of());
+    }
+
+    /** Answers that were handed in elsewhere, and what came of them. */
+    public record Other(Instant at, long right, int of) {}
 
     /**
      * What came of answering it.
@@ -71,12 +86,12 @@ public record QuizView(
     static final String FIELD = "q.";
 
     /** To be answered, with what was chosen before filled in. */
-    static QuizView open(Step.Quiz quiz, Answers chosen, String formId, boolean nameLeftOut) {
+    static QuizView open(Step.Quiz quiz, Answers chosen, boolean nameLeftOut) {
         List<QuestionView> questions = quiz.questions().stream()
                 .map(question -> view(
                         question, chosen, nameLeftOut && chosen.of(question).isEmpty(), null))
                 .toList();
-        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, false, null);
+        return new QuizView(quiz.introHtml(), questions, nameLeftOut, false, null, Elsewhere.NOTHING);
     }
 
     /** Marked, with feedback on what was chosen. */
@@ -86,11 +101,15 @@ public record QuizView(
                 .toList();
         long count = right.values().stream().filter(Boolean::booleanValue).count();
         Result result = new Result(count, right.size(), score >= needed, score, needed);
-        return new QuizView(quiz.introHtml(), questions, "", false, false, result);
+        return new QuizView(quiz.introHtml(), questions, false, false, result, Elsewhere.NOTHING);
     }
 
     static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking) {
         return marked(quiz, chosen, marking.right(), marking.score(), marking.needed());
+    }
+
+    QuizView with(Elsewhere given) {
+        return new QuizView(introHtml, questions, leftOut, changed, result, given);
     }
 
     /** The same, saying which questions are no longer those of today. */
@@ -101,7 +120,7 @@ public record QuizView(
             dated.add(questions.get(i).asEarlier(!today.questions().contains(then)));
         }
         boolean different = !today.questions().equals(answered.questions());
-        return new QuizView(introHtml, dated, formId, leftOut, different, result);
+        return new QuizView(introHtml, dated, leftOut, different, result, elsewhere);
     }
 
     private static QuestionView view(Question question, Answers chosen, boolean leftOut, @Nullable Boolean right) {

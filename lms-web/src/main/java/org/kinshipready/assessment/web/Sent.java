@@ -5,43 +5,62 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Origin;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.enrolment.Given;
 import org.kinshipready.people.SignedIn;
+import org.springframework.util.MultiValueMap;
 
 /**
  * How a step's form came here: from the page itself, or from a script that kept it until there was a signal.
  *
- * @param id of this save: the same one again is the same save
+ * @param given which save it is, and what it was made from
  * @param byScript whether a script waits for a short answer instead of a page
- * @param phoneAt when the phone says it was, where it waited there
  */
-record Sent(String id, boolean byScript, @Nullable Instant phoneAt) {
+record Sent(Given given, boolean byScript) {
 
     /** What a script says about a save: whose it is, and when it was made by the phone's clock, in milliseconds. */
     static final String FOR = "Save-For";
 
     static final String TIME = "Save-Time";
-    /** What a script is told: where a browser would be led. */
+    /** What a script is told: where a browser would be led, and what became of the save where it doesn't stand now. */
     static final String NEXT = "Save-Next";
+
+    static final String BECAME = "Save-Became";
+
+    /** Fields of a form: its id, the number of this save of it, the save that its page showed, and the round. */
+    static final String FORM = "form";
+
+    static final String NUMBER = "made";
+    static final String FROM = "made-from";
+    static final String ROUND = "round";
 
     private static final String ID = "[0-9a-f-]{36}";
     private static final long YEAR_2100 = 4_102_444_800_000L;
 
-    /** @param formId as the form carries it; whatever else comes as one would tie unrelated saves together */
-    static Sent of(HttpServletRequest request, @Nullable String formId) {
-        return new Sent(
-                Optional.ofNullable(formId)
-                        .filter(given -> given.matches(ID))
-                        .orElseGet(() -> UUID.randomUUID().toString()),
-                request.getHeader(FOR) != null,
-                time(request.getHeader(TIME)).orElse(null));
+    static Sent of(HttpServletRequest request, MultiValueMap<String, String> form) {
+        // Whatever else comes as an id would tie unrelated saves together.
+        String id = Optional.ofNullable(form.getFirst(FORM))
+                .filter(given -> given.matches(ID))
+                .orElseGet(() -> UUID.randomUUID().toString());
+        SaveId save = new SaveId(id, number(form.getFirst(NUMBER)).orElse(0L));
+        SaveId from =
+                Optional.ofNullable(form.getFirst(FROM)).flatMap(SaveId::parse).orElse(null);
+        Instant phoneAt = number(request.getHeader(TIME))
+                .filter(given -> given < YEAR_2100)
+                .map(Instant::ofEpochMilli)
+                .orElse(null);
+        Integer round = number(form.getFirst(ROUND))
+                .filter(given -> given < 10_000)
+                .map(Long::intValue)
+                .orElse(null);
+        return new Sent(new Given(new Origin(save, from, phoneAt), round), request.getHeader(FOR) != null);
     }
 
-    private static Optional<Instant> time(@Nullable String milliseconds) {
-        return Optional.ofNullable(milliseconds)
+    private static Optional<Long> number(@Nullable String digits) {
+        return Optional.ofNullable(digits)
                 .filter(given -> given.matches("\\d{1,13}"))
-                .map(Long::parseLong)
-                .filter(given -> given < YEAR_2100)
-                .map(Instant::ofEpochMilli);
+                .map(Long::parseLong);
     }
 
     /** Whether it belongs to somebody else than whoever is signed in now, on a phone that several people use. */

@@ -103,12 +103,12 @@ class StepController {
             // A completion that a crash left out is of the version and time before what is done now.
             learning.enrolment().ifPresent(enrolment -> enrolments.settle(enrolment, course));
         }
-        Sent sent = Sent.of(request, form.getFirst("form"));
+        Sent sent = Sent.of(request, form);
         Step step = course.step(place.step()).orElseThrow(PageNotFound::new);
         StepForms.Outcome outcome = take(who, course, place.step(), step, form, sent);
-        if (outcome == StepForms.Outcome.TOO_LONG) {
+        if (outcome.refused()) {
             ModelAndView again = new ModelAndView(
-                    "assessment/step", "page", pages.of(learning, place.step(), form, Language.of(locale)));
+                    "assessment/step", "page", pages.of(learning, place.step(), form, Language.of(locale), outcome));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -116,6 +116,7 @@ class StepController {
         String next = after(learning, who, place.step(), step, outcome, form);
         if (sent.byScript()) {
             response.setHeader(Sent.NEXT, next);
+            instead(outcome).ifPresent(became -> response.setHeader(Sent.BECAME, became));
             return nothingBut(HttpStatus.NO_CONTENT, response);
         }
         return new ModelAndView("redirect:" + next);
@@ -125,7 +126,8 @@ class StepController {
             SignedIn who, Course course, StepId id, Step step, MultiValueMap<String, String> form, Sent sent) {
         return switch (step) {
             case Step.Quiz quiz -> forms.quiz(who, course, id, quiz, form, sent);
-            case Step.Scenario scenario -> forms.scenario(who, course, id, scenario, form.getFirst(ScenarioView.FIELD));
+            case Step.Scenario scenario ->
+                forms.scenario(who, course, id, scenario, form.getFirst(ScenarioView.FIELD), sent);
             case Step.Page page -> forms.page(who, course, id, sent);
             case Step.Reflection reflection -> forms.reflection(who, course, id, form, sent);
             case Step.Checklist checklist -> forms.checklist(who, course, id, form, sent);
@@ -143,12 +145,26 @@ class StepController {
         if (outcome == StepForms.Outcome.FINISHED) {
             return finished(before, who, id);
         }
+        Optional<String> instead = instead(outcome);
+        if (instead.isPresent()) {
+            return address + "?" + instead.get();
+        }
         boolean leftOut = outcome == StepForms.Outcome.LEFT_OUT;
         return switch (step) {
             case Step.Quiz quiz -> leftOut ? address + "?" + QuizPages.LEFT_OUT : address;
             case Step.Scenario scenario ->
                 address + "?" + ScenarioView.FIELD + "=" + (leftOut ? "" : form.getFirst(ScenarioView.FIELD));
             default -> address + "?" + StepPage.KEPT;
+        };
+    }
+
+    /** What the address says of something that was taken and doesn't stand now. */
+    private static Optional<String> instead(StepForms.Outcome outcome) {
+        return switch (outcome) {
+            case BESIDE -> Optional.of(StepPage.BESIDE);
+            case NOT_DELETED -> Optional.of(StepPage.NEWER);
+            case EARLIER_ROUND -> Optional.of(StepPage.EARLIER_ROUND);
+            default -> Optional.empty();
         };
     }
 

@@ -1,10 +1,8 @@
 package org.kinshipready.assessment.web;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.SaveId;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.assessment.Assessments;
 import org.kinshipready.content.Course;
@@ -13,6 +11,7 @@ import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Recording;
 import org.kinshipready.enrolment.Reflection;
 import org.kinshipready.enrolment.Reflections;
+import org.kinshipready.enrolment.Ticks;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Unsent;
 import org.springframework.stereotype.Component;
@@ -27,10 +26,14 @@ class StepForms {
 
     static final String SAVE = "save";
     static final String DELETE = "delete";
-    /** The things of a checklist that are ticked, and all that the page showed. */
-    static final String DONE = "done";
+    /** Puts a text that was kept beside in the place of the one that stands, or deletes it; and which one. */
+    static final String USE = "use";
 
-    static final String SHOWN = "shown";
+    static final String LET_GO = "let-go";
+    static final String BESIDE = "beside";
+    /** What the page showed as text, so that a text nobody touched can be told apart. */
+    static final String WAS = "was";
+
     static final String TEXT = Unsent.TEXT;
 
     private final Recording recording;
@@ -48,41 +51,55 @@ class StepForms {
         FINISHED,
         KEPT,
         LEFT_OUT,
-        TOO_LONG
+        /** Kept beside something newer, which stays. */
+        BESIDE,
+        /** Not deleted, because it is newer than what the page showed. */
+        NOT_DELETED,
+        /** Done in a round of the course that a renewal has ended since, and counted for nothing now. */
+        EARLIER_ROUND,
+        /** Not taken: the page comes back with all that was given. */
+        TOO_LONG,
+        GONE_SINCE,
+        TOO_MANY;
+
+        boolean refused() {
+            return compareTo(TOO_LONG) >= 0;
+        }
     }
 
     Outcome quiz(
             SignedIn who, Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> form, Sent sent) {
-        Answers answers = QuizPages.chosen(quiz, form);
-        if (SAVE.equals(form.getFirst(PRESSED))) {
-            assessments.draft(who, course, id, answers, sent.id());
+        Optional<SaveId> beside = Optional.ofNullable(form.getFirst(BESIDE)).flatMap(SaveId::parse);
+        if (LET_GO.equals(form.getFirst(PRESSED)) && beside.isPresent()) {
+            recording.letGo(who, course, id, beside.get());
             return Outcome.KEPT;
         }
-        assessments.submit(who, course, id, answers, sent.id(), sent.phoneAt());
-        return answers.leftOut(quiz).isEmpty() ? Outcome.KEPT : Outcome.LEFT_OUT;
+        Answers answers = QuizPages.chosen(quiz, form);
+        boolean save = SAVE.equals(form.getFirst(PRESSED));
+        Recording.Recorded recorded = save
+                ? assessments.save(who, course, id, answers, sent.given())
+                : assessments.submit(who, course, id, answers, sent.given());
+        return of(recorded, sent, save || answers.leftOut(quiz).isEmpty() ? Outcome.KEPT : Outcome.LEFT_OUT);
     }
 
-    Outcome scenario(SignedIn who, Course course, StepId id, Step.Scenario scenario, @Nullable String choice) {
+    Outcome scenario(
+            SignedIn who, Course course, StepId id, Step.Scenario scenario, @Nullable String choice, Sent sent) {
         if (choice == null || scenario.choice(choice).isEmpty()) {
             return Outcome.LEFT_OUT;
         }
-        assessments.choose(who, course, id, choice);
-        return Outcome.KEPT;
+        return of(assessments.choose(who, course, id, choice, sent.given()), sent, Outcome.KEPT);
     }
 
     Outcome page(SignedIn who, Course course, StepId id, Sent sent) {
-        recording.finish(who, course, id, sent.phoneAt());
-        return Outcome.FINISHED;
+        return of(recording.finish(who, course, id, sent.given()), sent, Outcome.FINISHED);
     }
 
     Outcome checklist(SignedIn who, Course course, StepId id, MultiValueMap<String, String> form, Sent sent) {
-        Set<String> done = Set.copyOf(form.getOrDefault(DONE, List.of()));
-        Set<String> open = new HashSet<>(form.getOrDefault(SHOWN, List.of()));
-        open.removeAll(done);
-        if (!done.isEmpty() || !open.isEmpty()) {
-            recording.check(who, course, id, done, open);
-        }
-        return SAVE.equals(form.getFirst(PRESSED)) ? Outcome.KEPT : page(who, course, id, sent);
+        Ticks ticks = TickFields.of(form);
+        Outcome kept = ticks.touched().isEmpty()
+                ? Outcome.KEPT
+                : of(recording.check(who, course, id, ticks, sent.given()), sent, Outcome.KEPT);
+        return SAVE.equals(form.getFirst(PRESSED)) ? kept : page(who, course, id, sent);
     }
 
     Outcome reflection(SignedIn who, Course course, StepId id, MultiValueMap<String, String> form, Sent sent) {
@@ -91,12 +108,44 @@ class StepForms {
             return Outcome.TOO_LONG;
         }
         String pressed = form.getFirst(PRESSED);
+        Optional<SaveId> beside = Optional.ofNullable(form.getFirst(BESIDE)).flatMap(SaveId::parse);
         if (DELETE.equals(pressed)) {
-            reflections.delete(who, course, id);
-            return Outcome.KEPT;
+            return of(reflections.takeAway(who, course, id, sent.given().origin()));
         }
-        text.ifPresent(written -> reflections.keep(who, course, id, written, sent.id(), sent.phoneAt()));
-        return SAVE.equals(pressed) ? Outcome.KEPT : page(who, course, id, sent);
+        if (USE.equals(pressed) && beside.isPresent()) {
+            return of(reflections.use(who, course, id, beside.get()));
+        }
+        if (LET_GO.equals(pressed) && beside.isPresent()) {
+            return of(reflections.letGo(who, course, id, beside.get()));
+        }
+        // What nobody touched isn't a save: it would put an old page's text over a newer one.
+        Outcome kept = text.filter(written -> !ReflectionView.hash(written).equals(form.getFirst(WAS)))
+                .map(written -> of(
+                        reflections.keep(who, course, id, written, sent.given().origin())))
+                .orElse(Outcome.KEPT);
+        if (SAVE.equals(pressed) || kept.refused()) {
+            return kept;
+        }
+        Outcome finished = page(who, course, id, sent);
+        return kept == Outcome.KEPT ? finished : kept;
+    }
+
+    private static Outcome of(Recording.Recorded recorded, Sent sent, Outcome otherwise) {
+        if (recorded.ofAnEarlierRound(sent.given())) {
+            return Outcome.EARLIER_ROUND;
+        }
+        Outcome outcome = of(recorded.outcome());
+        return outcome == Outcome.KEPT ? otherwise : outcome;
+    }
+
+    private static Outcome of(org.kinshipready.arrivals.Outcome outcome) {
+        return switch (outcome) {
+            case KEPT, NOTHING_NEW -> Outcome.KEPT;
+            case BESIDE -> Outcome.BESIDE;
+            case NEWER_STAYS -> Outcome.NOT_DELETED;
+            case GONE_SINCE -> Outcome.GONE_SINCE;
+            case TOO_MANY -> Outcome.TOO_MANY;
+        };
     }
 
     /** What was written, if the form had a place for it; browsers send a line's end as two characters. */

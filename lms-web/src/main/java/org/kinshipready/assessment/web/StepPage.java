@@ -14,6 +14,8 @@ import org.kinshipready.site.SensitivePage;
  * @param language of the step, which may be English in a translated module
  * @param number counted from 1 within the module
  * @param address of this step, which its form goes to
+ * @param marks what its form carries besides what its reader gives
+ * @param ofAnEarlierRound whether what just arrived was done in a round that a renewal has ended
  * @param phoneKey what the reader's phone knows them by, or null for a reader without an account
  * @param finishedOn when the reader finished it, or null
  * @param certificate where the certificate is once the course is completed, else null
@@ -31,6 +33,8 @@ public record StepPage(
         @Nullable ScenarioView scenario,
         @Nullable ReflectionView reflection,
         String address,
+        FormMarks marks,
+        boolean ofAnEarlierRound,
         @Nullable String phoneKey,
         @Nullable Instant finishedOn,
         @Nullable String certificate,
@@ -65,6 +69,12 @@ public record StepPage(
     /** In the address: something was kept, and the page says so. */
     static final String KEPT = "kept";
 
+    /** In the address: it was kept beside something newer; something newer wasn't deleted; it was of an earlier round. */
+    static final String BESIDE = "beside";
+
+    static final String NEWER = "newer";
+    static final String EARLIER_ROUND = "earlier";
+
     public boolean signedIn() {
         return phoneKey != null;
     }
@@ -81,7 +91,7 @@ public record StepPage(
     public boolean refused() {
         return (quiz != null && quiz.leftOut())
                 || (scenario != null && scenario.nothingChosen())
-                || (reflection != null && reflection.tooLong());
+                || (reflection != null && reflection.error() != null);
     }
 
     @Override

@@ -1,14 +1,20 @@
 package org.kinshipready.assessment.web;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.arrivals.Version;
+import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Reflection;
 import org.kinshipready.enrolment.Reflections;
@@ -29,10 +35,22 @@ class StepPages {
     }
 
     StepPage of(Learning learning, StepId id, MultiValueMap<String, String> query, Language language) {
+        return of(learning, id, query, language, null);
+    }
+
+    /** @param refused why a form comes back with what was given, or null where a page is opened */
+    StepPage of(
+            Learning learning,
+            StepId id,
+            MultiValueMap<String, String> query,
+            Language language,
+            StepForms.@Nullable Outcome refused) {
         Course course = learning.course().inLanguage(language.id());
         CourseModule module = course.module(id.module()).orElseThrow();
         Step step = module.step(id.step()).orElseThrow();
         int at = module.steps().indexOf(step);
+        Versions<String> written = step instanceof Step.Reflection ? written(learning, id) : Versions.none();
+        SaveId shown = step instanceof Step.Quiz ? QuizPages.shown(learning, id, query) : written.basis();
         return new StepPage(
                 course,
                 module,
@@ -45,8 +63,10 @@ class StepPages {
                 step instanceof Step.Scenario scenario
                         ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
                         : null,
-                step instanceof Step.Reflection reflection ? reflection(learning, id, reflection, query) : null,
+                step instanceof Step.Reflection reflection ? reflection(reflection, written, query, refused) : null,
                 course.address() + "/" + id,
+                FormMarks.of(learning.enrolment(), shown),
+                query.containsKey(StepPage.EARLIER_ROUND),
                 learning.who().map(who -> who.id().phoneKey()).orElse(null),
                 learning.enrolment()
                         .flatMap(enrolment -> enrolment.finishedAt(id))
@@ -56,27 +76,72 @@ class StepPages {
                 next(course, id, learning.progress().complete()));
     }
 
-    private static ChecklistView checklist(
-            Learning learning, StepId id, Step.Checklist checklist, MultiValueMap<String, String> query) {
-        Set<String> done =
-                learning.enrolment().map(enrolment -> enrolment.checked(id)).orElse(Set.of());
-        return new ChecklistView(checklist.parts(), done, query.containsKey(StepPage.KEPT));
+    private Versions<String> written(Learning learning, StepId id) {
+        return learning.who()
+                .flatMap(who -> reflections.find(who, learning.course(), id))
+                .map(Reflection::versions)
+                .orElseGet(Versions::none);
     }
 
-    private ReflectionView reflection(
-            Learning learning, StepId id, Step.Reflection step, MultiValueMap<String, String> query) {
-        Optional<Reflection> written = learning.who().flatMap(who -> reflections.find(who, learning.course(), id));
+    private static ChecklistView checklist(
+            Learning learning, StepId id, Step.Checklist checklist, MultiValueMap<String, String> query) {
+        Enrolment enrolment = learning.enrolment().orElse(null);
+        Set<String> done = enrolment == null ? Set.of() : enrolment.checked(id);
+        Map<String, String> shown = new HashMap<>();
+        checklist.items().forEach(item -> shown.put(item.key(), TickFields.shown(enrolment, id, item.key())));
+        return new ChecklistView(checklist.parts(), done, shown, query.containsKey(StepPage.KEPT));
+    }
+
+    private static ReflectionView reflection(
+            Step.Reflection step,
+            Versions<String> versions,
+            MultiValueMap<String, String> query,
+            StepForms.@Nullable Outcome refused) {
         // What can't be kept, or was sent when the session had ended, stands in the form again.
         Optional<String> sent = StepForms.text(query);
-        int length = sent.map(String::length).orElse(0);
+        Instant savedAt = versions.what().isPresent() && versions.current() != null
+                ? versions.current().at()
+                : null;
+        String text = sent.or(versions::what).orElse("");
         return new ReflectionView(
                 step.html(),
-                sent.or(() -> written.map(Reflection::text)).orElse(""),
-                written.map(Reflection::savedAt).orElse(null),
-                query.containsKey(StepPage.KEPT),
-                sent.isPresent(),
-                length > Reflection.MAX_CHARACTERS ? Reflection.MAX_CHARACTERS : 0,
-                UUID.randomUUID().toString());
+                text,
+                savedAt,
+                notice(query, sent.isPresent() && refused == null, savedAt != null),
+                error(refused),
+                sent.isPresent() ? "" : ReflectionView.hash(text),
+                versions.beside().stream().map(StepPages::late).toList());
+    }
+
+    private static @Nullable String notice(MultiValueMap<String, String> query, boolean givenBack, boolean saved) {
+        if (givenBack) {
+            return "assessment.reflection.given-back";
+        }
+        if (query.containsKey(StepPage.NEWER)) {
+            return "assessment.reflection.newer-stays";
+        }
+        if (query.containsKey(StepPage.EARLIER_ROUND)) {
+            return "assessment.earlier-round";
+        }
+        if (query.containsKey(StepPage.KEPT)) {
+            return saved ? "assessment.reflection.kept" : "assessment.reflection.gone";
+        }
+        return null;
+    }
+
+    private static @Nullable String error(StepForms.@Nullable Outcome refused) {
+        return switch (refused) {
+            case TOO_LONG -> "assessment.too-long";
+            case GONE_SINCE -> "assessment.reflection.gone-since";
+            case TOO_MANY -> "assessment.reflection.too-many";
+            case null, default -> null;
+        };
+    }
+
+    private static ReflectionView.Late late(Version<String> version) {
+        Instant phoneAt = version.phoneAt();
+        return new ReflectionView.Late(
+                version.id(), String.valueOf(version.what()), phoneAt == null ? version.at() : phoneAt);
     }
 
     private static StepPage.@Nullable Link previous(CourseModule module, Course course, StepId id) {

@@ -1,0 +1,222 @@
+package org.kinshipready.arrivals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody gave on one page from several tabs and devices: what stands, and what arrived too late to replace it.
+ *
+ * <p>A save replaces what stands only if it was made from that, or by the same form later. Anything else is late: it is
+ * kept beside what stands, and its writer chooses. What was taken away stays away, whatever arrives later. Every method is a pure
+ * function.
+ *
+ * @param current what stands, or null where nothing was ever saved; it remembers that something was taken away
+ * @param beside what arrived too late, the first first; never more than {@link #MOST_BESIDE}
+ * @param seen the last save of each form, so that the same one again is nothing new
+ */
+public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside, List<SaveId> seen) {
+
+    /** Enough for a year of tabs left open, and no way to fill a disk. */
+    public static final int MOST_BESIDE = 20;
+
+    /** How many forms are remembered: one more is a page that was opened fifty saves ago. */
+    private static final int MOST_SEEN = 50;
+
+    public Versions {
+        beside = List.copyOf(beside);
+        seen = List.copyOf(seen);
+    }
+
+    public static <T> Versions<T> none() {
+        return new Versions<>(null, List.of(), List.of());
+    }
+
+    /** What stands, if anything does. */
+    public Optional<T> what() {
+        return current == null ? Optional.empty() : Optional.ofNullable(current.what());
+    }
+
+    /** What a page that shows what stands was made from. */
+    public @Nullable SaveId basis() {
+        return current == null ? null : current.id();
+    }
+
+    /** Keeps what a form holds: in place of what it was made from, or beside what is newer. */
+    public Change<T> keep(Origin origin, T what, Instant now) {
+        if (sentBefore(origin)) {
+            return same(Outcome.NOTHING_NEW);
+        }
+        SaveId id = numbered(origin);
+        if (byHand(origin)) {
+            Optional<T> own = of(id);
+            if (own.isEmpty()) {
+                return same(Outcome.GONE_SINCE);
+            }
+            if (own.get().equals(what)) {
+                return same(Outcome.NOTHING_NEW);
+            }
+        }
+        Version<T> version = new Version<>(id, what, now, origin.phoneAt());
+        if (follows(origin)) {
+            return new Change<>(new Versions<>(version, beside, seenToo(id)), Outcome.KEPT);
+        }
+        int before = besideOf(origin);
+        if (before >= 0) {
+            List<Version<T>> others = new ArrayList<>(beside);
+            others.set(before, version);
+            return new Change<>(new Versions<>(current, others, seenToo(id)), Outcome.BESIDE);
+        }
+        if (what.equals(what().orElse(null))) {
+            return new Change<>(new Versions<>(current, beside, seenToo(id)), Outcome.KEPT);
+        }
+        if (beside.size() >= MOST_BESIDE) {
+            return same(Outcome.TOO_MANY);
+        }
+        List<Version<T>> others = new ArrayList<>(beside);
+        others.add(version);
+        return new Change<>(new Versions<>(current, others, seenToo(id)), Outcome.BESIDE);
+    }
+
+    /** Takes away what the form showed; what is newer than that stays. */
+    public Change<T> takeAway(Origin origin, Instant now) {
+        if (sentBefore(origin)) {
+            return same(Outcome.NOTHING_NEW);
+        }
+        SaveId id = numbered(origin);
+        if (current == null) {
+            // Remembered, because an earlier save of the same form may still be on its way.
+            return new Change<>(new Versions<>(null, beside, seenToo(id)), Outcome.NOTHING_NEW);
+        }
+        boolean there = current.what() != null;
+        if (there && follows(origin)) {
+            return new Change<>(
+                    new Versions<>(new Version<>(id, null, now, origin.phoneAt()), beside, seenToo(id)), Outcome.KEPT);
+        }
+        int own = besideOf(origin);
+        if (there && own < 0) {
+            return new Change<>(new Versions<>(current, beside, seenToo(id)), Outcome.NEWER_STAYS);
+        }
+        return new Change<>(new Versions<>(current, withoutBeside(own), seenToo(id)), Outcome.KEPT);
+    }
+
+    /**
+     * What was given has served its purpose, as answers do that are handed in. Late answers that waited on a phone leave
+     * what stands as it is; those that are handed in now put it aside.
+     */
+    public Versions<T> handIn(Origin origin, Instant now) {
+        SaveId id = numbered(origin);
+        List<Version<T>> others = withoutBeside(besideOf(origin));
+        if (!follows(origin)) {
+            if (origin.waited()) {
+                return new Versions<>(current, others, seenToo(id));
+            }
+            others = new ArrayList<>(others);
+            if (current != null && current.what() != null) {
+                others.add(current);
+            }
+            others = others.subList(Math.max(0, others.size() - MOST_BESIDE), others.size());
+        }
+        return new Versions<>(new Version<>(id, null, now, origin.phoneAt()), others, seenToo(id));
+    }
+
+    /** Puts what was kept beside in the place of what stands, and that beside: one press loses nothing. */
+    public Change<T> use(SaveId wanted) {
+        for (int at = 0; at < beside.size(); at++) {
+            if (beside.get(at).id().equals(wanted)) {
+                Version<T> chosen = beside.get(at);
+                List<Version<T>> others = new ArrayList<>(beside);
+                if (current == null || current.what() == null) {
+                    others.remove(at);
+                } else {
+                    others.set(at, current);
+                }
+                return new Change<>(new Versions<>(chosen, others, seen), Outcome.KEPT);
+            }
+        }
+        return same(Outcome.NOTHING_NEW);
+    }
+
+    /** Lets go of something that was kept beside, exactly as it was shown. */
+    public Change<T> letGo(SaveId unwanted) {
+        List<Version<T>> others =
+                beside.stream().filter(one -> !one.id().equals(unwanted)).toList();
+        return others.size() == beside.size()
+                ? same(Outcome.NOTHING_NEW)
+                : new Change<>(new Versions<>(current, others, seen), Outcome.KEPT);
+    }
+
+    /** Whether a save was made from what stands, or is by the form that made it. */
+    public boolean follows(Origin origin) {
+        return current == null
+                || current.id().isOfForm(origin.id())
+                || current.id().equals(origin.from());
+    }
+
+    /** Whether a script sent this save, or a later one of the same form, before. */
+    public boolean sentBefore(Origin origin) {
+        return origin.id().number() > 0
+                && seen(origin.id())
+                        .filter(last -> last.number() >= origin.id().number())
+                        .isPresent();
+    }
+
+    /** Whether the browser itself sent a form that had been saved before: the same again, or gone back to. */
+    private boolean byHand(Origin origin) {
+        return origin.id().number() == 0 && seen(origin.id()).isPresent();
+    }
+
+    /** Saves without a number are counted here, so that each has an id of its own. */
+    private SaveId numbered(Origin origin) {
+        SaveId id = origin.id();
+        return id.number() > 0
+                ? id
+                : new SaveId(id.form(), seen(id).map(last -> last.number() + 1).orElse(0L));
+    }
+
+    private Optional<SaveId> seen(SaveId id) {
+        return seen.stream().filter(id::isOfForm).findFirst();
+    }
+
+    private List<SaveId> seenToo(SaveId id) {
+        List<SaveId> all = new ArrayList<>(seen);
+        all.removeIf(id::isOfForm);
+        all.add(id);
+        return all.subList(Math.max(0, all.size() - MOST_SEEN), all.size());
+    }
+
+    /** What a form has here, whether it stands or is beside. */
+    private Optional<T> of(SaveId form) {
+        if (current != null && current.id().isOfForm(form)) {
+            return Optional.ofNullable(current.what());
+        }
+        return beside.stream()
+                .filter(one -> one.id().isOfForm(form))
+                .findFirst()
+                .flatMap(one -> Optional.ofNullable(one.what()));
+    }
+
+    private int besideOf(Origin origin) {
+        for (int at = 0; at < beside.size(); at++) {
+            SaveId id = beside.get(at).id();
+            if (id.isOfForm(origin.id()) || id.equals(origin.from())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private List<Version<T>> withoutBeside(int at) {
+        List<Version<T>> others = new ArrayList<>(beside);
+        if (at >= 0) {
+            others.remove(at);
+        }
+        return others;
+    }
+
+    private Change<T> same(Outcome outcome) {
+        return new Change<>(this, outcome);
+    }
+}

@@ -1,0 +1,58 @@
+package org.kinshipready.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Change;
+import org.kinshipready.arrivals.Origin;
+import org.kinshipready.arrivals.Outcome;
+import org.kinshipready.arrivals.Versions;
+
+/**
+ * All that a learner gave in one quiz: the answers they haven't handed in, and those they have. Pure functions say what
+ * an arrival does to it.
+ *
+ * @param unsent the answers chosen so far; handing in takes them away
+ */
+record QuizRecord(@Nullable Answered answered, Versions<Map<String, List<Integer>>> unsent) {
+
+    /** What follows from an arrival; {@code null} where nothing changes. */
+    record Next(QuizRecord after, Outcome outcome) {}
+
+    /** Keeps what was chosen so far; after the same form was handed in it is late, and nothing. */
+    Next save(Map<String, List<Integer>> chosen, Origin origin, Instant now) {
+        if (handedIn(origin.id().form())) {
+            return new Next(this, Outcome.NOTHING_NEW);
+        }
+        Change<Map<String, List<Integer>>> change = unsent.keep(origin, chosen, now);
+        return new Next(new QuizRecord(answered, change.after()), change.outcome());
+    }
+
+    /**
+     * Takes answers that are handed in. They are the latest, unless they waited on a phone while somebody did something
+     * else here: then they are kept beside.
+     */
+    Next handIn(Submission submission, boolean finishes, Origin origin, Instant now) {
+        if ((answered != null && answered.has(submission)) || unsent.sentBefore(origin)) {
+            return new Next(this, Outcome.NOTHING_NEW);
+        }
+        Versions<Map<String, List<Integer>>> after = unsent.handIn(origin, now);
+        boolean inOrder = unsent.follows(origin);
+        if (answered == null) {
+            return new Next(
+                    new QuizRecord(new Answered(submission, finishes ? submission : null), after), Outcome.KEPT);
+        }
+        if (!inOrder && origin.waited()) {
+            return new Next(new QuizRecord(answered.beside(submission, finishes), after), Outcome.BESIDE);
+        }
+        return new Next(new QuizRecord(answered.after(submission, finishes, !inOrder), after), Outcome.KEPT);
+    }
+
+    private boolean handedIn(String form) {
+        return Optional.ofNullable(answered).stream()
+                .flatMap(Answered::all)
+                .anyMatch(submission -> submission.formId().equals(form));
+    }
+}

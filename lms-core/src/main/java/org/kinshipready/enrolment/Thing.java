@@ -1,0 +1,45 @@
+package org.kinshipready.enrolment;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Origin;
+import org.kinshipready.arrivals.SaveId;
+
+/**
+ * What is known of one thing in a checklist beside the time it was ticked.
+ *
+ * @param changes how often it was ticked or its tick taken away: odd while it is ticked
+ * @param by the save that changed it last, or null where that was before saves had ids
+ */
+record Thing(int changes, @Nullable SaveId by) {
+
+    boolean ticked() {
+        return changes % 2 == 1;
+    }
+
+    /**
+     * What follows from somebody touching it: a change that was made knowing how it stands, or by the form that changed
+     * it last. What changed since then stays.
+     *
+     * @return empty where nothing changes
+     */
+    Optional<Thing> after(Ticks.Touch touch, Origin origin) {
+        if (touch.on() == ticked() || !mayChange(touch, origin)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Thing(changes + 1, origin.id()));
+    }
+
+    private boolean mayChange(Ticks.Touch touch, Origin origin) {
+        Integer known = touch.changes();
+        if (by != null && by.form().equals(origin.id().form())) {
+            // A form without a script is sent once; gone back to, it says again what it knew.
+            return origin.id().number() > by.number() || (origin.id().number() == 0 && knows(known));
+        }
+        return (by != null && by.equals(origin.from())) || knows(known);
+    }
+
+    private boolean knows(@Nullable Integer known) {
+        return known == null || known == changes;
+    }
+}

@@ -1,0 +1,24 @@
+package org.kinshipready.assessment.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.SaveId;
+import org.kinshipready.enrolment.Enrolment;
+
+/**
+ * What a step's form carries besides what its reader gives, so that what arrives late replaces nothing newer.
+ *
+ * @param form made with the form: the same one, sent twice, is one save
+ * @param from the save that made what the page shows, or null where it shows nothing yet
+ * @param round of the course that the page is of
+ */
+public record FormMarks(String form, @Nullable SaveId from, int round) {
+
+    static FormMarks of(Optional<Enrolment> enrolment, @Nullable SaveId from) {
+        return new FormMarks(
+                UUID.randomUUID().toString(),
+                from,
+                enrolment.map(Enrolment::round).orElse(1));
+    }
+}
