@@ -59,10 +59,10 @@ public final class Reflection {
             PersonId person,
             String course,
             StepId step,
-            int revision,
+            @Nullable Integer revision,
             @Nullable String text,
             @Nullable String saveId,
-            long saveNumber,
+            @Nullable Long saveNumber,
             @Nullable Instant savedAt,
             @Nullable Instant phoneAt,
             @Nullable List<Late> beside,
@@ -71,14 +71,15 @@ public final class Reflection {
         this.person = person;
         this.course = course;
         this.step = step;
-        this.revision = revision;
+        // Before revisions and saves were counted there was neither.
+        this.revision = revision == null ? 0 : revision;
         this.text = text;
         this.saveId = saveId;
-        this.saveNumber = saveNumber;
+        this.saveNumber = saveNumber == null ? 0 : saveNumber;
         this.savedAt = savedAt;
         this.phoneAt = phoneAt;
         this.beside = beside == null ? List.of() : beside;
-        this.seen = seen != null ? seen : saveId == null ? List.of() : List.of(new SaveId(saveId, saveNumber));
+        this.seen = seen != null ? seen : saveId == null ? List.of() : List.of(new SaveId(saveId, this.saveNumber));
     }
 
     static Reflection of(PersonId person, String course, StepId step, int revision, Versions<String> versions) {
@@ -91,7 +92,7 @@ public final class Reflection {
                 revision,
                 current == null ? null : current.what(),
                 current == null ? null : current.id().form(),
-                current == null ? 0 : current.id().number(),
+                current == null ? 0L : current.id().number(),
                 current == null ? null : current.at(),
                 current == null ? null : current.phoneAt(),
                 versions.beside().stream().map(Reflection::late).toList(),

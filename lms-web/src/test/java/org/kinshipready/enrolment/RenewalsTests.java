@@ -30,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kinshipready.arrivals.Origin;
+import org.kinshipready.arrivals.SaveId;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.catalogue.Courses;
 import org.kinshipready.catalogue.Withdrawals;
@@ -415,5 +417,51 @@ class RenewalsTests extends Platform {
         assertThat(stored()).containsEntry("revision", 1);
         complete();
         assertThat(stored()).containsEntry("revision", 7);
+    }
+
+    private Given pressed(String form, Integer round, String phoneAt) {
+        return new Given(new Origin(new SaveId(form, 1), null, phoneAt == null ? null : Instant.parse(phoneAt)), round);
+    }
+
+    @Test
+    void whatWasPressedBeforeARenewalAndArrivesAfterItTicksNothingOfTheNewRound() {
+        completeAt(COMPLETED);
+        clock.set(DUE);
+        renew();
+        Document renewed = stored();
+        Course served = open().course();
+        Step.Quiz quiz = (Step.Quiz) served.step(CHECK).orElseThrow();
+        Answers answers = Answers.of(quiz, Map.of("one", List.of(0)));
+
+        // The page said which round it was of; on a kept copy only the phone's time tells.
+        for (Given late : List.of(pressed("form-1", 1, null), pressed("form-2", null, COMPLETED))) {
+            assertThat(recording
+                            .finish(who, served, StepId.parse("m1/a").orElseThrow(), late)
+                            .ofAnEarlierRound(late))
+                    .isTrue();
+            recording.finish(who, served, StepId.parse("m1/a").orElseThrow(), late);
+            assessments.submit(who, served, CHECK, answers, late);
+            assessments.save(who, served, CHECK, answers, late);
+            recording.check(who, served, LIST, Ticks.of(Set.of("0123456789abcdef"), Set.of()), late);
+        }
+
+        Document after = stored();
+        assertThat(after.getList("late", Document.class)).hasSize(8);
+        assertThat(without(after.keySet(), "late", "revision")).isEqualTo(without(renewed.keySet(), "revision"));
+        assertThat(after).doesNotContainKeys("ticks", "answers", "drafts", "checked");
+        assertThat(after.get("earlier")).isEqualTo(renewed.get("earlier"));
+    }
+
+    @Test
+    void whatIsPressedAfterARenewalWithoutASignalCountsForTheNewRound() {
+        completeAt(COMPLETED);
+        clock.set(DUE);
+        renew();
+        Given late = pressed("form-1", null, clock.instant().plusSeconds(60).toString());
+        clock.advance(Duration.ofDays(2));
+        recording.finish(who, open().course(), StepId.parse("m1/a").orElseThrow(), late);
+
+        assertThat(enrolment().finished(StepId.parse("m1/a").orElseThrow())).isTrue();
+        assertThat(stored()).doesNotContainKey("late");
     }
 }

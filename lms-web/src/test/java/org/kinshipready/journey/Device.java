@@ -78,7 +78,9 @@ final class Device {
      */
     Given gives(int waited, Field... fields) {
         List<Field> all = new ArrayList<>(List.of(fields));
-        all.add(new Field("_csrf", Objects.requireNonNull(page.selectFirst("[name=_csrf]")).val()));
+        all.add(new Field(
+                "_csrf",
+                Objects.requireNonNull(page.selectFirst("[name=_csrf]")).val()));
         all.add(new Field("form", form));
         all.add(new Field("made-from", field("made-from", "")));
         all.add(new Field("round", field("round", "")));
@@ -89,7 +91,9 @@ final class Device {
         if (script) {
             number = Math.max(System.currentTimeMillis(), number + 1);
             all.add(new Field("made", Long.toString(number)));
-            headers.put("Save-For", Objects.requireNonNull(page.selectFirst("[data-keep]")).attr("data-keep"));
+            headers.put(
+                    "Save-For",
+                    Objects.requireNonNull(page.selectFirst("[data-keep]")).attr("data-keep"));
             if (waited > 0) {
                 headers.put("Save-Time", Long.toString(System.currentTimeMillis() - waited * 3_600_000L));
             }

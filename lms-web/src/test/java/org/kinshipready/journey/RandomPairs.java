@@ -108,7 +108,8 @@ final class RandomPairs {
         }
         order.sort(Comparator.comparing(given -> given.headers().containsKey("Save-Time")));
         for (Device.Given given : order) {
-            log.add(given + " " + given.headers().keySet() + " -> " + given.arrives().status());
+            log.add(given + " " + given.headers().keySet() + " -> "
+                    + given.arrives().status());
             if (given.by().script() && random.nextInt(4) == 0) {
                 log.add("again -> " + given.arrives().status());
             }
@@ -241,7 +242,9 @@ final class RandomPairs {
         fields.add(new Field("pressed", "save"));
         for (Element shown : device.page().select("[name=shown]")) {
             String thing = shown.val().substring(0, 16);
-            boolean was = device.page().selectFirst("[name=done][value=" + thing + "]").hasAttr("checked");
+            boolean was = device.page()
+                    .selectFirst("[name=done][value=" + thing + "]")
+                    .hasAttr("checked");
             if (!device.script() || touched.containsKey(thing)) {
                 fields.add(new Field("shown", shown.val()));
                 if (device.script()) {

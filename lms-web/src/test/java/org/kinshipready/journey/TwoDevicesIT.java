@@ -218,15 +218,15 @@ class TwoDevicesIT {
         switch (act) {
             case WRITE, TICK, UNTICK, CHOOSE -> assertThat(phone.status()).containsText("Saved.");
             case DELETE -> assertThat(phone.page()).hasURL(Pattern.compile("kept"));
-            case FINISH -> assertThat(phone.page())
-                    .not()
-                    .hasURL(Pattern.compile(phone.address(reflection)));
-            case HAND_IN -> assertThat(phone.page().getByText("Your answer").first()).isVisible();
+            case FINISH -> assertThat(phone.page()).not().hasURL(Pattern.compile(phone.address(reflection)));
+            case HAND_IN ->
+                assertThat(phone.page().getByText("Your answer").first()).isVisible();
         }
     }
 
     private static void texts(Phone reader, Pair pair) {
-        List<String> there = new ArrayList<>(reader.page().locator(".beside__text").allTextContents());
+        List<String> there =
+                new ArrayList<>(reader.page().locator(".beside__text").allTextContents());
         there.add(reader.writing().inputValue());
         boolean written = pair.first == Act.WRITE || pair.second == Act.WRITE;
         boolean deleted = pair.first == Act.DELETE || pair.second == Act.DELETE;
@@ -254,8 +254,8 @@ class TwoDevicesIT {
                 pair.first == Act.TICK,
                 pair.second == Act.TICK);
         for (int thing = 0; thing < 4; thing++) {
-            assertThat(thing(reader, thing)).isChecked(new LocatorAssertions.IsCheckedOptions()
-                    .setChecked(ticked.get(thing)));
+            assertThat(thing(reader, thing))
+                    .isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(ticked.get(thing)));
         }
     }
 

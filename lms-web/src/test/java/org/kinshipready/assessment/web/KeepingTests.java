@@ -341,4 +341,195 @@ class KeepingTests extends Platform {
         assertThat(key.group(1)).isEqualTo(who.id().phoneKey());
         assertThat(body(who, "m1/a")).doesNotContain(who.id().value());
     }
+
+    // --- What arrives late ---
+
+    private String field(String body, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(body);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+
+    private MockMvcRequestBuilder postFrom(String body, String step, String... fields) {
+        return post(who, step, fields)
+                .param("form", field(body, "form"))
+                .param("made-from", field(body, "made-from"))
+                .param("was", field(body, "was"));
+    }
+
+    @Test
+    void finishingAPageThatWasOpenedBeforeATextWasWrittenLeavesTheText() {
+        String empty = body(who, "m2/think");
+        assertThat(post(who, "m2/think", "pressed", "save", "text", "A walk")).hasStatus3xxRedirection();
+
+        assertThat(postFrom(empty, "m2/think", "text", "")).hasStatus3xxRedirection();
+
+        assertThat(body(who, "m2/think")).contains("A walk</textarea>", "You finished this page");
+    }
+
+    @Test
+    void anOlderPagesTextIsShownBesideTheNewerOneAndItsWriterChooses() {
+        String empty = body(who, "m2/think");
+        assertThat(post(who, "m2/think", "pressed", "save", "text", "Tuesday")).hasStatus3xxRedirection();
+        Document tuesday = reflection();
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(postFrom(empty, "m2/think", "text", "Monday & <more>")).hasRedirectedUrl(address("m2/think?beside"));
+
+        String both = body(who, "m2/think?beside");
+        assertThat(both)
+                .contains("Tuesday</textarea>", "Monday &amp; &lt;more&gt;</blockquote>", "You also wrote this");
+        assertThat(reflection().get("savedAt")).isEqualTo(tuesday.get("savedAt"));
+        String late = field(both, "beside");
+        assertThat(post(who, "m2/think", "pressed", "use", "beside", late)).hasStatus3xxRedirection();
+        assertThat(body(who, "m2/think")).contains("Monday &amp; &lt;more&gt;</textarea>", "Tuesday</blockquote>");
+        String other = field(body(who, "m2/think"), "beside");
+        assertThat(post(who, "m2/think", "pressed", "let-go", "beside", other)).hasStatus3xxRedirection();
+        assertThat(body(who, "m2/think")).doesNotContain("Tuesday", "You also wrote this");
+        assertThat(reflection().toString()).doesNotContain("Tuesday");
+    }
+
+    @Test
+    void aNewerTextThanTheOneOnThePageIsNotDeleted() {
+        assertThat(post(who, "m2/think", "pressed", "save", "text", "Monday")).hasStatus3xxRedirection();
+        String monday = body(who, "m2/think");
+        assertThat(postFrom(monday, "m2/think", "pressed", "save", "text", "Tuesday"))
+                .hasRedirectedUrl(address("m2/think?kept"));
+
+        assertThat(post(who, "m2/think", "pressed", "delete", "made-from", field(monday, "made-from")))
+                .hasRedirectedUrl(address("m2/think?newer"));
+        assertThat(body(who, "m2/think?newer"))
+                .contains("Tuesday</textarea>", "You have changed this text since you opened that page");
+    }
+
+    @Test
+    void aTextGoneBackToAfterItWasDeletedComesBackInItsFieldAndIsNotSaved() {
+        String page = body(who, "m2/think");
+        assertThat(postFrom(page, "m2/think", "pressed", "save", "text", "A walk"))
+                .hasStatus3xxRedirection();
+        assertThat(post(who, "m2/think", "pressed", "delete", "made-from", from("m2/think")))
+                .hasStatus3xxRedirection();
+
+        assertThat(postFrom(page, "m2/think", "pressed", "save", "text", "A walk, again")
+                        .exchange())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("A walk, again</textarea>", "This has not been saved");
+        assertThat(reflection().toString()).doesNotContain("again");
+    }
+
+    @Test
+    void aReflectionOfBeforeSavesWereCountedIsReadAndReplaced() {
+        Document old = new Document("_id", who.id() + ":" + course.id() + ":m2/think")
+                .append("person", who.id().value())
+                .append("course", course.id())
+                .append("step", "m2/think")
+                .append("text", "From before")
+                .append("saveId", UUID.randomUUID().toString())
+                .append("savedAt", clock.instant());
+        mongo.insert(old, "reflections");
+        String page = body(who, "m2/think");
+        assertThat(page).contains("From before</textarea>");
+
+        assertThat(postFrom(page, "m2/think", "pressed", "save", "text", "From now on"))
+                .hasRedirectedUrl(address("m2/think?kept"));
+        assertThat(body(who, "m2/think")).contains("From now on</textarea>").doesNotContain("From before");
+    }
+
+    @Test
+    void aStaleListTakesNoTicksAwayThatNobodyThereTouched() {
+        List<String> keys = keys();
+        List<String> stale = shown();
+        assertThat(post(who, "m1/list", "pressed", "save", "shown", stale.get(1), "done", keys.get(1)))
+                .hasStatus3xxRedirection();
+
+        assertThat(post(
+                        who,
+                        "m1/list",
+                        "pressed",
+                        "save",
+                        "shown",
+                        stale.get(0),
+                        "shown",
+                        stale.get(1),
+                        "done",
+                        keys.get(0)))
+                .hasStatus3xxRedirection();
+
+        assertThat(enrolment().getEmbedded(List.of("checked", "m1/list"), Document.class))
+                .containsOnlyKeys(keys.get(0), keys.get(1));
+    }
+
+    @Test
+    void aTickThatWasTakenAwayKnowinglyIsNotBroughtBackByAnOlderPage() {
+        List<String> keys = keys();
+        String stale = shown().get(0);
+        assertThat(post(who, "m1/list", "pressed", "save", "shown", stale, "done", keys.get(0)))
+                .hasStatus3xxRedirection();
+        assertThat(post(who, "m1/list", "pressed", "save", "shown", shown().get(0)))
+                .hasStatus3xxRedirection();
+
+        assertThat(post(who, "m1/list", "pressed", "save", "shown", stale, "done", keys.get(0)))
+                .hasStatus3xxRedirection();
+
+        assertThat(body(who, "m1/list")).doesNotContain("\" checked");
+    }
+
+    @Test
+    void lateUnsentAnswersHideNoResult() {
+        String empty = body(who, "m1/check");
+        assertThat(post(who, "m1/check", "q.one", "0", "q.two", "1", "made-from", ""))
+                .hasRedirectedUrl(address("m1/check"));
+
+        assertThat(post(
+                        who,
+                        "m1/check",
+                        "pressed",
+                        "save",
+                        "q.one",
+                        "1",
+                        "form",
+                        field(empty, "form"),
+                        "made-from",
+                        field(empty, "made-from")))
+                .hasStatus3xxRedirection();
+
+        String result = body(who, "m1/check");
+        assertThat(result).contains("1 of 2 right.", "have not checked them yet");
+        String late = field(result, "beside");
+        assertThat(body(who, "m1/check?answers=" + late))
+                .contains("name=\"q.one\" type=\"radio\" value=\"1\" checked")
+                .doesNotContain("have not checked them yet");
+        assertThat(post(who, "m1/check", "pressed", "let-go", "beside", late)).hasStatus3xxRedirection();
+        assertThat(body(who, "m1/check")).contains("1 of 2 right.").doesNotContain("have not checked them yet");
+    }
+
+    @Test
+    void answersHandedInOnAPhoneThatComesBackLaterAreKeptBesideTheNewerOnes() {
+        Instant monday = clock.instant();
+        clock.advance(Duration.ofDays(1));
+        assertThat(post(who, "m1/check", "q.one", "0", "q.two", "1")).hasStatus3xxRedirection();
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(byScript(who, who, monday, "m1/check", "q.one", "0", "q.two", "0"))
+                .hasStatus(HttpStatus.NO_CONTENT)
+                .hasHeader(Sent.BECAME, "beside");
+
+        assertThat(body(who, "m1/check")).contains("1 of 2 right.", "on another page or phone: 2 out of 2 right.");
+        Document answered = enrolment().getEmbedded(List.of("answers", "m1/check"), Document.class);
+        assertThat(answered.get("finished")).isNotNull();
+    }
+
+    @Test
+    void thePlaceToContinueIsNotMovedBackByWhatWaited() {
+        Instant monday = clock.instant();
+        clock.advance(Duration.ofDays(1));
+        assertThat(post(who, "m2/b")).hasStatus3xxRedirection();
+        clock.advance(Duration.ofDays(1));
+        assertThat(byScript(who, who, monday, "m1/a")).hasStatus(HttpStatus.NO_CONTENT);
+
+        assertThat(enrolment().getString("last")).isEqualTo("m2/b");
+        assertThat(enrolment().get("ticks", Document.class)).containsOnlyKeys("m1/a", "m2/b");
+    }
 }
