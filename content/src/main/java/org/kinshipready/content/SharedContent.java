@@ -50,7 +50,7 @@ public record SharedContent(
             LocalDate reviewBy,
             @Nullable LocalDate ended) {
 
-        /** Whether a carer who calls at three in the morning reaches somebody, on any night from a day on. */
+        /** Whether somebody answers at three in the morning of that day. */
         public boolean isOpenAtNight(LocalDate today) {
             return alwaysOpen && (ended == null || ended.isAfter(today));
         }
