@@ -49,8 +49,16 @@ final class ModuleReader {
                 Set.of());
         // Read by the rule that looks for typed amounts.
         fields.listIfAny("example-amounts");
+        // Read by the rule that asks for a line that is open at night.
+        fields.fieldsListIfAny("no-night-help").forEach(ModuleReader::readException);
         fields.noMore();
         return module;
+    }
+
+    private static void readException(Fields exception) {
+        exception.text("step");
+        exception.text("why");
+        exception.noMore();
     }
 
     private List<Step> steps(ModuleFile file, Prose prose) {

@@ -36,6 +36,7 @@ public record SharedContent(
     /**
      * Somebody to call.
      *
+     * @param alwaysOpen whether somebody answers at every hour of every day
      * @param ended the day from which they don't answer any more, or null
      */
     public record Helpline(
@@ -43,10 +44,16 @@ public record SharedContent(
             String name,
             String number,
             String hours,
+            boolean alwaysOpen,
             Nation nation,
             LocalDate checked,
             LocalDate reviewBy,
             @Nullable LocalDate ended) {
+
+        /** Whether somebody answers at three in the morning of that day. */
+        public boolean isOpenAtNight(LocalDate today) {
+            return alwaysOpen && (ended == null || ended.isAfter(today));
+        }
 
         /** The address that calls the number, or opens a text message to it: five digits are one that is texted. */
         public String dial() {

@@ -54,10 +54,19 @@ final class SharedReader {
         Optional<Scalar> name = fields.text("name");
         Optional<Scalar> number = fields.text("number").filter(text -> isNumber(text, problems));
         String hours = fields.text("hours").map(Scalar::text).orElse("");
+        boolean alwaysOpen = fields.flag("always-open");
         Nation nation = ModuleReader.nation(fields.text("nation"), problems);
         Dates dates = Dates.of(fields);
         return name.flatMap(text -> number.map(digits -> new SharedContent.Helpline(
-                id, text.text(), digits.text(), hours, nation, dates.checked, dates.reviewBy, dates.ended)));
+                id,
+                text.text(),
+                digits.text(),
+                hours,
+                alwaysOpen,
+                nation,
+                dates.checked,
+                dates.reviewBy,
+                dates.ended)));
     }
 
     private static boolean isNumber(Scalar text, FileProblems problems) {

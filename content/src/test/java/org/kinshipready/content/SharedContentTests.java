@@ -49,6 +49,7 @@ class SharedContentTests {
                         "Samaritans",
                         "116 123",
                         "day and night",
+                        false,
                         Nation.ENGLAND_AND_WALES,
                         LocalDate.of(2026, 11, 21),
                         LocalDate.of(2027, 2, 21),
@@ -78,6 +79,7 @@ class SharedContentTests {
                 "contributors.yml|A: {name: A, credit: B}|error 1:1 ids",
                 "contributors.yml|a: A|error 1:4 front-matter",
                 "helplines.yml|a: {name: A, number: 'call me', hours: h, nation: wales, checked: 2026-11-21, review-by: 2026-11-21}|error 1:22 front-matter",
+                "helplines.yml|a: {name: A, number: '1 1', hours: h, always-open: at night, nation: wales, checked: 2026-11-21, review-by: 2026-11-21}|error 1:52 front-matter",
                 "facts.yml|a: {value: A, unit: B, nation: mars, source: https://a.b/, checked: 2026-11-21, review-by: 2026-11-21}|error 1:32 front-matter",
                 "facts.yml|a: {value: A, unit: B, nation: wales, source: https://a.b/, checked: today, review-by: 2026-11-21}|error 1:70 front-matter",
             })
@@ -99,6 +101,22 @@ class SharedContentTests {
 
         assertThat(read("helplines.yml", entry).shared().helplines().get("a").dial())
                 .isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',false",
+        "'always-open: false, ',false",
+        "'always-open: true, ',true",
+        "'always-open: true, ended: 2026-12-02, ',true",
+        "'always-open: true, ended: 2026-12-01, ',false",
+    })
+    void isOpenAtNightIfItSaysSoAndHasNotEnded(String keys, boolean open) {
+        String entry = "a: {name: A, number: '1 1', hours: day and night, " + keys
+                + "nation: wales, checked: 2026-11-21, review-by: 2026-11-21}";
+
+        assertThat(read("helplines.yml", entry).shared().helplines().get("a").isOpenAtNight(LocalDate.of(2026, 12, 1)))
+                .isEqualTo(open);
     }
 
     @Test

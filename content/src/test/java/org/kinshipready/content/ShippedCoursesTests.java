@@ -19,6 +19,14 @@ class ShippedCoursesTests {
     }
 
     @Test
+    void lineIsMarkedAsAlwaysOpenWhereItsHoursSayDayAndNight() {
+        assertThat(shared.shared().helplines().values())
+                .allSatisfy(line -> assertThat(line.alwaysOpen())
+                        .as(line.id())
+                        .isEqualTo(line.hours().matches("day and night(, .*|; .*)?")));
+    }
+
+    @Test
     void coursesHaveNoErrors() {
         List<Problem> problems = reader.folders(source).stream()
                 .flatMap(folder -> reader.read(source, folder, shared.shared()).problems().stream())

@@ -14,10 +14,12 @@ import org.kinshipready.content.CourseReading;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
+import org.kinshipready.content.SharedContent;
 
 /**
  * Every course of a source, of both pathways, as read.
  *
+ * @param helplines whom a help box can name
  * @param sharedEntries figures and helplines with the places of their dates
  * @param texts the Markdown files of the courses as written, those refused by a limit left out
  * @param today the day that dates are compared with
@@ -27,6 +29,7 @@ record AllCourses(
         List<Problem> sharedProblems,
         Map<Folder, CourseReading> readings,
         Vocabulary vocabulary,
+        Map<String, SharedContent.Helpline> helplines,
         List<SharedEntry> sharedEntries,
         List<CourseText> texts,
         LocalDate today) {
@@ -41,6 +44,7 @@ record AllCourses(
             new TelephoneRule(),
             new ContentNoteRule(),
             new HelpBoxRule(),
+            new NightHelpRule(),
             new ReadingLevelRule(),
             new SentenceRule(),
             new ModuleLengthRule(),
@@ -60,6 +64,7 @@ record AllCourses(
                 shared.problems(),
                 readings,
                 Vocabulary.of(shared.shared()),
+                shared.shared().helplines(),
                 Stream.of(SharedEntry.FACTS, SharedEntry.HELPLINES)
                         .flatMap(file -> SharedEntry.read(source, file, shared.problems()).stream())
                         .toList(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.check.text.Part;
@@ -78,6 +79,16 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
     /** A second dot in the name makes a file a translation. */
     boolean isEnglish() {
         return name().indexOf('.') == name().lastIndexOf('.');
+    }
+
+    /** The file that it translates; its own, if it is English. */
+    String englishFile() {
+        return isEnglish() ? file : file.replaceFirst("\\.[a-z]+\\.md$", ".md");
+    }
+
+    /** Two letters. */
+    String language() {
+        return isEnglish() ? Course.ENGLISH : name().substring(name().indexOf('.') + 1, name().lastIndexOf('.'));
     }
 
     private String name() {

@@ -55,6 +55,8 @@ class HostileTextTests {
                 "a:/",
                 "e.g. ",
                 "placement ",
+                "is a b ",
+                "999 a in danger",
                 "special guardianship ",
                 "aeiouy",
                 "ieieie ",

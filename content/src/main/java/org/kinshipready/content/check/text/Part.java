@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  *
  * @param place where its heading stands
  * @param step whether it is a step
+ * @param id of the step, empty where it has none
  */
-public record Part(Place place, boolean step, List<Passage> passages) {
+public record Part(Place place, boolean step, String id, List<Passage> passages) {
 
     public Stream<Passage> passages(Passage.Kind kind) {
         return passages.stream().filter(passage -> passage.kind() == kind);

@@ -30,7 +30,7 @@ public final class Parts extends AbstractVisitor {
 
     private Parts(String file) {
         this.file = file;
-        parts.add(new Part(new Place(1, 1), false, passages));
+        parts.add(new Part(new Place(1, 1), false, "", passages));
     }
 
     /** The first is what stands before the steps, maybe nothing. */
@@ -42,13 +42,21 @@ public final class Parts extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        if (heading.getLevel() == STEP && heading.getParent() instanceof Document) {
+        boolean step = heading.getLevel() == STEP && heading.getParent() instanceof Document;
+        if (step) {
             passages = new ArrayList<>();
-            parts.add(new Part(InlineText.place(heading), true, passages));
         }
         Passage.Builder text = InlineText.of(heading, file, passages);
-        text.cutOffMark();
+        String mark = text.cutOffMark();
+        if (step) {
+            parts.add(new Part(InlineText.place(heading), true, id(mark), passages));
+        }
         passages.add(text.build(Kind.HEADING));
+    }
+
+    /** Of {@code {#id .class}}. */
+    private static String id(String mark) {
+        return mark.startsWith("{#") ? mark.substring(2).split("[ }]", 2)[0] : "";
     }
 
     @Override

@@ -124,16 +124,19 @@ public final class Passage {
             addStandIn(place);
         }
 
-        /** Takes off the mark that a heading can end with, {@code {#id .class}}. */
-        void cutOffMark() {
+        /** Takes off the mark that a heading can end with, {@code {#id .class}}; empty if there is none. */
+        String cutOffMark() {
             int end = text.length();
             while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
                 end--;
             }
             int open = text.lastIndexOf("{");
-            if (end > 0 && text.charAt(end - 1) == '}' && open >= 0) {
-                text.setLength(open);
+            if (end == 0 || text.charAt(end - 1) != '}' || open < 0) {
+                return "";
             }
+            String mark = text.substring(open, end);
+            text.setLength(open);
+            return mark;
         }
 
         public Passage build(Kind kind) {
