@@ -36,8 +36,9 @@ class HelpController {
         model.addAttribute(
                 "page",
                 List.of(
-                        need("child", "nspcc", "childline"),
-                        need("myself", "samaritans", "shout"),
+                        // First who is there at night.
+                        need("child", "police-101", "nspcc", "childline"),
+                        need("myself", "samaritans", "nhs-111", "shout"),
                         need("home", "domestic-abuse-helpline", "live-fear-free"),
                         need("caring", "kinship-advice", "family-rights-group")));
         return "catalogue/worried";
