@@ -36,6 +36,8 @@ public final class Enrolment {
     private final @Nullable StepId last;
     private final @Nullable Instant movedAt;
     private final @Nullable Version stayedBefore;
+    private final @Nullable Completed completed;
+    private final @Nullable Integer revision;
 
     Enrolment(
             String id,
@@ -54,7 +56,9 @@ public final class Enrolment {
             @Nullable Map<String, Instant> skipped,
             @Nullable StepId last,
             @Nullable Instant movedAt,
-            @Nullable Version stayedBefore) {
+            @Nullable Version stayedBefore,
+            @Nullable Completed completed,
+            @Nullable Integer revision) {
         this.id = id;
         this.person = person;
         this.course = course;
@@ -72,6 +76,8 @@ public final class Enrolment {
         this.last = last;
         this.movedAt = movedAt;
         this.stayedBefore = stayedBefore;
+        this.completed = completed;
+        this.revision = revision;
     }
 
     static String id(PersonId person, String course) {
@@ -169,5 +175,56 @@ public final class Enrolment {
     /** The step that something was last done on. */
     public Optional<StepId> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** That this round is completed; empty too for one that was completed before this was noted here. */
+    Optional<Completed> completed() {
+        return Optional.ofNullable(completed);
+    }
+
+    /** Counted up by each write, so that a write can depend on all that it was computed from; null before any did. */
+    @Nullable
+    Integer revision() {
+        return revision;
+    }
+
+    Enrolment completed(Completed now) {
+        return next(version, served, movedAt, stayedBefore, now);
+    }
+
+    Enrolment moved(Version to, Instant now) {
+        return next(to, to, now, stayedBefore, completed);
+    }
+
+    Enrolment stayed(Version offered) {
+        return next(version, served, movedAt, offered, completed);
+    }
+
+    private Enrolment next(
+            Version inVersion,
+            Version shown,
+            @Nullable Instant lastMoved,
+            @Nullable Version turnedDown,
+            @Nullable Completed done) {
+        return new Enrolment(
+                id,
+                person,
+                course,
+                pathway,
+                inVersion,
+                shown,
+                round,
+                startedAt,
+                ticks,
+                answers,
+                drafts,
+                choices,
+                checked,
+                skipped,
+                last,
+                lastMoved,
+                turnedDown,
+                done,
+                revision == null ? 1 : revision + 1);
     }
 }

@@ -54,6 +54,8 @@ class ProgressTests {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null));
     }
 
