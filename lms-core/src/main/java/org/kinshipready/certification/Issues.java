@@ -16,6 +16,17 @@ public record Issues(List<IssuedCertificate> all) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
+    /**
+     * What checking any of them says of the holder's name. The choice stands on the first, which stays whatever is issued
+     * at the same moment; earlier releases wrote it on the last.
+     */
+    public Shown shown() {
+        return all.isEmpty()
+                ? Shown.NOTHING
+                : Optional.ofNullable(all.getFirst().choice())
+                        .orElse(all.getLast().shown());
+    }
+
     /** The one that replaced it, if one did. */
     public Optional<IssuedCertificate> replacementOf(IssuedCertificate certificate) {
         return all.stream()

@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,8 @@ import org.springframework.data.mongodb.core.query.Update;
 /** Tests for what becomes of a certificate: {@link CertificateWithdrawals}, {@link CertificateChecks}, {@link Issues}. */
 @ExtendWith(OutputCaptureExtension.class)
 class WithdrawnCertificateTests extends Platform {
+
+    private static final int ROUNDS = Boolean.getBoolean("lms.long") ? 60 : 8;
 
     private final SignedIn who = Carers.carer("Siân O’Connor");
     private final SignedIn manager = Carers.somebody("Mo", Role.MANAGER);
@@ -287,5 +293,51 @@ class WithdrawnCertificateTests extends Platform {
     })
     void initialsAreWholeLettersOfAnyScript(String name, String initials) {
         assertThat(Initials.of(name)).isEqualTo(initials);
+    }
+
+    @Test
+    void whoWantsNothingShownAndHasANewNameAtOnceIsNotShown() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            checks.show(who, completion, Shown.INITIALS);
+            people.rename(
+                    who, PersonName.of("Name " + "abcdefghij".charAt(round / 10) + "abcdefghij".charAt(round % 10)));
+            CyclicBarrier start = new CyclicBarrier(2);
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                Future<?> renaming = threads.submit(() -> {
+                    start.await();
+                    certification.replaceName(who, completion);
+                    return null;
+                });
+                start.await();
+                checks.show(who, completion, Shown.NOTHING);
+                renaming.get();
+            }
+
+            assertThat(checks.check(new CertificateCode(current().code()))).isEmpty();
+        }
+    }
+
+    @Test
+    void aChoiceMadeWhileANewOneIsIssuedHolds() {
+        Issues read = certification.issues(completion);
+        checks.show(who, completion, Shown.NOTHING);
+        people.rename(who, PersonName.of("Augusta King"));
+        certification.replaceName(who, completion, read);
+
+        assertThat(current().issue()).isEqualTo(2);
+        assertThat(checks.check(new CertificateCode(current().code()))).isEmpty();
+    }
+
+    @Test
+    void aChoiceOfAnEarlierReleaseHolds() {
+        renamed("Augusta King");
+        mongo.updateFirst(
+                query(where("_id").is(current().code())),
+                new Update().set("shown", Shown.FULL_NAME),
+                IssuedCertificate.class);
+        assertThat(check(current()).name()).isEqualTo("Augusta King");
+        renamed("Siân O’Connor");
+
+        assertThat(check(current()).name()).isEqualTo("Siân O’Connor");
     }
 }

@@ -175,6 +175,7 @@ class CertificateController {
                 course.id(),
                 address(completion, all),
                 issues.current().orElse(null),
+                issues.shown(),
                 people.get(who).nameForCertificates(),
                 moves.since(completion).isPresent(),
                 issues.current().map(this::size).orElse(null),
