@@ -3,6 +3,7 @@ package org.kinshipready.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kinshipready.catalogue.Courses.page;
 import static org.kinshipready.catalogue.Courses.preparatory;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
@@ -112,7 +113,9 @@ class WithdrawnCertificateTests extends Platform {
         withdrawals.withdraw(Carers.somebody("Ann", Role.MANAGER), current(), "Second");
 
         assertThat(current()).isEqualTo(before);
-        assertThat(current().withdrawn()).isEqualTo(new CertificateWithdrawal(manager.id(), TestClock.START, "First"));
+        assertThat(current().withdrawn())
+                .extracting(CertificateWithdrawal::by, CertificateWithdrawal::at, CertificateWithdrawal::why)
+                .containsExactly(manager.id(), TestClock.START, "First");
     }
 
     @Test
@@ -126,8 +129,13 @@ class WithdrawnCertificateTests extends Platform {
         assertThat(check(current()).status()).isEqualTo(Status.VALID);
         assertThat(current().withdrawn()).isNull();
         assertThat(current().lifted())
-                .containsExactly(new CertificateWithdrawal.Lifted(
-                        standing, manager.id(), TestClock.START.plus(Duration.ofDays(1)), "It was right"));
+                .extracting(
+                        CertificateWithdrawal.Lifted::withdrawal,
+                        CertificateWithdrawal.Lifted::by,
+                        CertificateWithdrawal.Lifted::at,
+                        CertificateWithdrawal.Lifted::why)
+                .containsExactly(
+                        tuple(standing, manager.id(), TestClock.START.plus(Duration.ofDays(1)), "It was right"));
 
         withdrawals.withdraw(manager, current(), "After all");
         assertThat(check(current()).why()).isEqualTo("After all");
@@ -151,7 +159,8 @@ class WithdrawnCertificateTests extends Platform {
         renamed("Augusta King");
         mongo.updateFirst(
                 query(where("_id").is(first.code())),
-                new Update().set("withdrawn", new CertificateWithdrawal(manager.id(), TestClock.START, "A mistake")),
+                new Update()
+                        .set("withdrawn", new CertificateWithdrawal(manager.id(), TestClock.START, "A mistake", null)),
                 IssuedCertificate.class);
 
         assertThat(check(current()).status()).isEqualTo(Status.WITHDRAWN);
