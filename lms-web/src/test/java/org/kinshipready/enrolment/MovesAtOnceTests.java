@@ -9,11 +9,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Platform;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A last step and a move to another version at the same moment: tests for {@link Moves} and {@link Enrolments}. */
 class MovesAtOnceTests extends Platform {
@@ -139,11 +142,24 @@ class MovesAtOnceTests extends Platform {
         for (int round = 0; round < ROUNDS; round++) {
             who = arrives();
             Learning shown = open();
-            atOnce(List.of(() -> recording.finish(who, first, LAST), () -> moves.move(who, shown)));
+            AtomicReference<String> led = new AtomicReference<>();
+            atOnce(List.of(() -> led.set(pressesLastStep()), () -> moves.move(who, shown)));
             boolean moved = enrolment().version().equals(TWO);
+
             assertThat(completions()).hasSize(moved ? 0 : 1);
             assertThat(certificates()).hasSize(moved ? 0 : 1);
+            assertThat(led.get())
+                    .satisfies(address -> assertThat(moved && address.contains("certificates"))
+                            .as("Led to a certificate that isn't there")
+                            .isFalse());
         }
+    }
+
+    /** Gives back where that leads. Moved just before, they have no such step any more. */
+    private String pressesLastStep() {
+        MvcTestResult result =
+                browser.post().uri(first.address() + "/" + LAST).with(as(who)).exchange();
+        return Objects.requireNonNullElse(result.getResponse().getRedirectedUrl(), "");
     }
 
     private static void atOnce(List<Runnable> acts) throws Exception {
