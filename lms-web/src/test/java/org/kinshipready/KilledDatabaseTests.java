@@ -20,7 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kinshipready.audit.Audit;
+import org.kinshipready.audit.AuditEntry;
+import org.kinshipready.audit.Outcome;
 import org.kinshipready.catalogue.Catalogue;
+import org.kinshipready.catalogue.Looking;
+import org.kinshipready.catalogue.Withdrawals;
 import org.kinshipready.certification.IssuedCertificate;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
@@ -30,6 +35,8 @@ import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Recording;
 import org.kinshipready.enrolment.Renewals;
+import org.kinshipready.people.PersonId;
+import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.TestClock;
 import org.kinshipready.storage.MongoProcess;
@@ -37,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -79,7 +87,16 @@ class KilledDatabaseTests {
     private Renewals renewals;
 
     @Autowired
+    private Withdrawals withdrawals;
+
+    @Autowired
+    private Audit audit;
+
+    @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private MongoTemplate mongo;
@@ -115,9 +132,12 @@ class KilledDatabaseTests {
         assertThat(kept.finishedAt(step)).contains(FINISHED);
     }
 
-    /** The writes of a last step are: tick, completion, certificate's number, its file, its record. */
+    /**
+     * The writes of a last step are: tick, that it completes the course, completion, certificate's number counted and
+     * taken, its file, its claim, its record.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void makesGoodWhatWasCutOffAfter(int write) {
         SignedIn carer = carers.arrives();
         clock.set(FINISHED.minus(Duration.ofDays(3)));
@@ -139,7 +159,7 @@ class KilledDatabaseTests {
         clock.set(FINISHED.minus(Duration.ofDays(3)));
         StepId last = carers.finishesAllButOne(carer);
         clock.set(FINISHED);
-        killAfter.write(5);
+        killAfter.write(8);
 
         carers.finishes(carer, last);
         database.restart();
@@ -177,6 +197,21 @@ class KilledDatabaseTests {
                 .satisfies(
                         round -> assertThat(before).containsAllEntriesOf(round).hasSize(round.size() + 5));
         assertFinishedOnce(carer);
+    }
+
+    /** Neither its end could be recorded nor the other instances be told. */
+    @Test
+    void withdrawalCountsAndIsToldWhenKilledRightAfterIt() {
+        catalogue.publish(course("ongoing", "withdrawn").module("m1", page("a")).source(), "test");
+        SignedIn manager = new SignedIn(PersonId.of("test", "manager"), "Mo", Set.of(Role.MANAGER));
+        killAfter.write(2);
+
+        withdrawals.withdraw(manager, Pathway.ONGOING, "withdrawn", "Out of date");
+        database.restart();
+        Looking.at(application);
+
+        assertThat(catalogue.withdrawal(Pathway.ONGOING, "withdrawn")).isPresent();
+        assertThat(audit.page(manager, 1)).extracting(AuditEntry::outcome).containsExactly(Outcome.DONE);
     }
 
     private Document stored(SignedIn carer) {

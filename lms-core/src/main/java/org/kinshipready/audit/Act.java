@@ -1,6 +1,9 @@
 package org.kinshipready.audit;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What staff can do that is recorded; stored by its code, so a constant is never renamed. */
 public enum Act {
@@ -12,5 +15,9 @@ public enum Act {
     /** As it is stored, and as the words for it are filed, such as {@code course-withdrawn}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Act> of(@Nullable String code) {
+        return Stream.of(values()).filter(act -> act.code().equals(code)).findFirst();
     }
 }

@@ -9,12 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -25,20 +28,24 @@ import org.springframework.stereotype.Service;
  * Records what staff do. There is a way to act and a way to read, and none to change or remove what was recorded.
  *
  * <p>Without transactions an act and its record can't be written at once. So its beginning is recorded first: what can't
- * be recorded isn't done, and whatever is done was recorded. How it ended is a line of its own, added afterwards; a
- * beginning without one says that the application stopped in between.
+ * be recorded isn't done, and whatever is done was recorded. How it ended is a line of its own, added afterwards. Where
+ * that couldn't be written, or the act failed on the way, what is stored of the act tells whether it was done.
  */
 @Service
 public class Audit {
+
+    private static final Logger log = LoggerFactory.getLogger(Audit.class);
 
     /** How many entries a page has. */
     public static final int PAGE = 25;
 
     private final MongoOperations mongo;
+    private final List<ActTraces> traces;
     private final Clock clock;
 
-    Audit(MongoOperations mongo, Clock clock) {
+    Audit(MongoOperations mongo, List<ActTraces> traces, Clock clock) {
         this.mongo = mongo;
+        this.traces = traces;
         this.clock = clock;
         // Newest first, of beginnings only; the id parts two of the same millisecond.
         mongo.indexOps(AuditLine.class)
@@ -53,34 +60,30 @@ public class Audit {
      *
      * @param subject what it is done to: an id or a number, never a name
      * @param reason in their own words, or null where none is asked for
-     * @param deed does it, and tells whether anything changed by it
+     * @param deed does it, stores the act's id with what it changes, and tells whether anything changed by it
      */
-    public void acting(SignedIn who, Act act, String subject, @Nullable String reason, BooleanSupplier deed) {
+    public void acting(SignedIn who, Act act, String subject, @Nullable String reason, Predicate<String> deed) {
         String id = new ObjectId().toHexString();
         mongo.insert(new AuditLine(
                 id, who.id(), AuditLine.BEGINS, now(), who.displayName(), act.code(), subject, reason, null));
         boolean changed;
         try {
-            changed = deed.getAsBoolean();
+            changed = deed.test(id);
         } catch (RuntimeException failure) {
-            endAfter(failure, id, who);
+            end(id, who, Outcome.FAILED);
             throw failure;
         }
         end(id, who, changed ? Outcome.DONE : Outcome.NOTHING_CHANGED);
     }
 
-    /** The failure is what the caller must learn of, also where its record can't be written. */
-    private void endAfter(RuntimeException failure, String id, SignedIn who) {
-        try {
-            end(id, who, Outcome.FAILED);
-        } catch (RuntimeException unrecorded) {
-            failure.addSuppressed(unrecorded);
-        }
-    }
-
+    /** What is done is done: that its end can't be recorded is no failure of it, and {@link ActTraces} tell of it. */
     private void end(String id, SignedIn who, Outcome outcome) {
-        mongo.insert(new AuditLine(
-                AuditLine.end(id), who.id(), AuditLine.ENDS, now(), null, null, null, null, outcome.code()));
+        try {
+            mongo.insert(new AuditLine(
+                    AuditLine.end(id), who.id(), AuditLine.ENDS, now(), null, null, null, null, outcome.code()));
+        } catch (DataAccessException away) {
+            log.warn("How the act {} ended wasn't recorded: MongoDB can't be reached", id);
+        }
     }
 
     private Instant now() {
@@ -100,9 +103,7 @@ public class Audit {
                 .limit(PAGE);
         List<AuditLine> lines = mongo.find(newest, AuditLine.class);
         Map<String, Outcome> outcomes = outcomes(lines);
-        return lines.stream()
-                .map(line -> entry(line, outcomes.getOrDefault(AuditLine.end(line.id()), Outcome.UNKNOWN)))
-                .toList();
+        return lines.stream().map(line -> entry(line, outcome(line, outcomes))).toList();
     }
 
     /**
@@ -124,6 +125,20 @@ public class Audit {
         List<String> ends = lines.stream().map(line -> AuditLine.end(line.id())).toList();
         return mongo.find(query(where("_id").in(ends)), AuditLine.class).stream()
                 .collect(Collectors.toMap(AuditLine::id, line -> Outcome.of(line.outcome())));
+    }
+
+    /** A recorded failure may be an answer that was lost on its way, so what is stored is asked there too. */
+    private Outcome outcome(AuditLine line, Map<String, Outcome> recorded) {
+        Outcome outcome = recorded.getOrDefault(AuditLine.end(line.id()), Outcome.UNKNOWN);
+        boolean certain = outcome == Outcome.DONE || outcome == Outcome.NOTHING_CHANGED;
+        return !certain && isStored(line) ? Outcome.DONE : outcome;
+    }
+
+    private boolean isStored(AuditLine line) {
+        String subject = Objects.requireNonNullElse(line.subject(), "");
+        return Act.of(line.act())
+                .filter(act -> traces.stream().anyMatch(trace -> trace.has(act, subject, line.id())))
+                .isPresent();
     }
 
     private static AuditEntry entry(AuditLine line, Outcome outcome) {

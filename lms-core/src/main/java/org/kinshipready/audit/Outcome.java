@@ -10,7 +10,7 @@ public enum Outcome {
     /** It was so before, or there was nothing to do it to. */
     NOTHING_CHANGED,
     FAILED,
-    /** Never stored: the application stopped in the middle, or is in the middle of it now. */
+    /** Never stored: no end was recorded and no change is found. It may be going on now. */
     UNKNOWN;
 
     /** As it is stored, and as the words for it are filed, such as {@code nothing-changed}. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
@@ -17,6 +18,7 @@ import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -37,6 +39,7 @@ public class Catalogue {
     private final CourseReader reader;
     private final Publication publication;
     private final CatalogueChanges changes;
+    private final AtomicBoolean untold = new AtomicBoolean();
     private volatile Shelf shelf = Shelf.EMPTY;
     private volatile List<Problem> problems = List.of();
 
@@ -51,7 +54,13 @@ public class Catalogue {
     public synchronized void publish(CourseSource source, String by) {
         // Publication asks for the newest version of a course by its id.
         mongo.indexOps(CourseVersion.class).createIndex(new Index().on("course", Sort.Direction.ASC));
-        problems = publication.publish(source, by);
+        try {
+            problems = publication.publish(source, by);
+        } catch (RuntimeException cutOff) {
+            // Some of it may be published.
+            mayHaveChanged();
+            throw cutOff;
+        }
         // An error keeps a course from being published; a warning is advice to its author, who finds it elsewhere.
         problems.stream().filter(Problem::isError).forEach(problem -> log.warn("{}", problem));
         long warnings = problems.stream().filter(problem -> !problem.isError()).count();
@@ -76,6 +85,28 @@ public class Catalogue {
     void changed() {
         changes.tell();
         refresh();
+    }
+
+    /** The same where that isn't certain; while the database is away it is told as soon as it is back. */
+    void mayHaveChanged() {
+        untold.set(true);
+        try {
+            tellWhatIsUntold();
+        } catch (DataAccessException away) {
+            log.warn("A change to the catalogue is shown once MongoDB can be reached");
+        }
+    }
+
+    /** Makes good what couldn't be told while the database was away. */
+    void tellWhatIsUntold() {
+        if (untold.getAndSet(false)) {
+            try {
+                changed();
+            } catch (RuntimeException away) {
+                untold.set(true);
+                throw away;
+            }
+        }
     }
 
     /** Looks at the database again: something was published or withdrawn. */

@@ -6,7 +6,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every two seconds whether another instance has published, withdrawn or offered something again. */
+/**
+ * Looks every two seconds whether another instance has published, withdrawn or offered something again; now and then at
+ * the catalogue itself, for one that ended before it could tell.
+ */
 @Component
 class CatalogueWatch {
 
@@ -15,7 +18,11 @@ class CatalogueWatch {
 
     private final Catalogue catalogue;
     private final CatalogueChanges changes;
+    /** About once a minute. */
+    static final int LOOKS_UNTIL_ANYWAY = 30;
+
     private long seen;
+    private int looks;
     private boolean away;
 
     CatalogueWatch(Catalogue catalogue, CatalogueChanges changes) {
@@ -27,10 +34,13 @@ class CatalogueWatch {
     @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
     synchronized void look() {
         try {
+            catalogue.tellWhatIsUntold();
             long now = changes.count();
-            if (now != seen) {
+            looks++;
+            if (now != seen || looks >= LOOKS_UNTIL_ANYWAY) {
                 catalogue.refresh();
                 seen = now;
+                looks = 0;
             }
             away = false;
         } catch (DataAccessException failure) {

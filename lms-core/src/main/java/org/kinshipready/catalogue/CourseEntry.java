@@ -1,5 +1,7 @@
 package org.kinshipready.catalogue;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Pathway;
 import org.springframework.data.annotation.Id;
@@ -9,6 +11,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * That an id is taken, for ever, by a course of this pathway.
  *
  * @param withdrawn that it isn't offered to new starters, or null
+ * @param earlier withdrawals that were taken back
  */
 @Document("courses")
-record CourseEntry(@Id String id, Pathway pathway, @Nullable Withdrawal withdrawn) {}
+record CourseEntry(@Id String id, Pathway pathway, @Nullable Withdrawal withdrawn, List<Withdrawal.Ended> earlier) {
+
+    // What was stored in earlier days lacks what has been added since.
+    CourseEntry {
+        earlier = Objects.requireNonNullElse(earlier, List.of());
+    }
+}

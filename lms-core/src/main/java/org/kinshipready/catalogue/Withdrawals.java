@@ -4,7 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kinshipready.audit.Act;
 import org.kinshipready.audit.Audit;
 import org.kinshipready.content.Pathway;
@@ -46,15 +49,13 @@ public class Withdrawals {
         if (why.isEmpty() || why.length() > MAX_REASON) {
             throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
         }
-        Withdrawal withdrawal = new Withdrawal(manager.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS), why);
         Query offered = byId(pathway, course).addCriteria(where("withdrawn").exists(false));
-        audit.acting(
+        acting(
                 manager,
                 Act.COURSE_WITHDRAWN,
                 subject(pathway, course),
                 why,
-                () -> update(offered, new Update().set("withdrawn", withdrawal)));
-        catalogue.changed();
+                act -> update(offered, new Update().set("withdrawn", new Withdrawal(manager.id(), now(), why, act))));
     }
 
     /**
@@ -64,14 +65,39 @@ public class Withdrawals {
      */
     public void offerAgain(SignedIn manager, Pathway pathway, String course) {
         manager.require(Role.MANAGER);
-        Query withdrawn = byId(pathway, course).addCriteria(where("withdrawn").exists(true));
-        audit.acting(
+        acting(
                 manager,
                 Act.COURSE_OFFERED_AGAIN,
                 subject(pathway, course),
                 null,
-                () -> update(withdrawn, new Update().unset("withdrawn")));
-        catalogue.changed();
+                act -> offerAgain(manager, byId(pathway, course), act));
+    }
+
+    /** One write, and only while it is this withdrawal that stands; it stays as history. */
+    private boolean offerAgain(SignedIn manager, Query course, String act) {
+        CourseEntry entry = mongo.findOne(course, CourseEntry.class);
+        Withdrawal standing = entry == null ? null : entry.withdrawn();
+        return standing != null
+                && update(
+                        course.addCriteria(where("withdrawn.at").is(standing.at())),
+                        new Update()
+                                .unset("withdrawn")
+                                .push("earlier", new Withdrawal.Ended(standing, manager.id(), now(), act)));
+    }
+
+    /** Shows what is stored afterwards whatever happened, before anything else can fail. */
+    private void acting(SignedIn manager, Act act, String subject, @Nullable String reason, Predicate<String> deed) {
+        audit.acting(manager, act, subject, reason, id -> {
+            try {
+                return deed.test(id);
+            } finally {
+                catalogue.mayHaveChanged();
+            }
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private boolean update(Query query, Update update) {

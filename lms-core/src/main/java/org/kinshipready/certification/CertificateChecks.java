@@ -37,8 +37,7 @@ public class CertificateChecks {
         return records.find(code.value()).flatMap(certificate -> {
             Issues issues = records.issues(certificate.completion());
             boolean intact = files.intact(certificate);
-            // The holder's choice stands on the certificate that counts, and holds for the earlier ones too.
-            Shown shown = issues.current().map(IssuedCertificate::shown).orElse(Shown.NOTHING);
+            Shown shown = issues.shown();
             return shown == Shown.NOTHING
                     ? Optional.empty()
                     : Optional.of(check(code, certificate, issues, shown, intact));
@@ -47,12 +46,12 @@ public class CertificateChecks {
 
     /** Chooses what checking somebody's own certificate says of their name; of anybody else's, nothing happens. */
     public void show(SignedIn who, Completion completion, Shown shown) {
-        records.issues(completion.id())
-                .current()
-                .filter(certificate -> certificate.person().equals(who.id()))
-                .ifPresent(certificate -> mongo.updateFirst(
-                        query(where("_id").is(certificate.code())),
-                        new Update().set("shown", shown),
+        records.find(completion.id(), 1)
+                .filter(first -> first.person().equals(who.id()))
+                .ifPresent(first -> mongo.updateFirst(
+                        query(where("_id").is(first.code())),
+                        // Where it is the only one, earlier releases read "shown".
+                        new Update().set("choice", shown).set("shown", shown),
                         IssuedCertificate.class));
     }
 

@@ -6,12 +6,17 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.types.Binary;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Finds the records of certificates. */
+/** Finds and stores the records of certificates. */
 @Component
 class CertificateRecords {
 
@@ -19,13 +24,22 @@ class CertificateRecords {
 
     CertificateRecords(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(IssuedCertificate.class)
-                .createIndex(new Index()
-                        .on("completion", Sort.Direction.ASC)
-                        .on("issue", Sort.Direction.ASC)
-                        .unique());
+        createIndexOfIssues();
         mongo.indexOps(IssuedCertificate.class).createIndex(new Index().on("facts.number", Sort.Direction.ASC));
         mongo.indexOps(IssuedCertificate.class).createIndex(new Index().on("damagedAt", Sort.Direction.ASC));
+    }
+
+    /** Unique so that the embedded server uses it: what lets one certificate in for each issue is its claim's id. */
+    private void createIndexOfIssues() {
+        try {
+            mongo.indexOps(IssuedCertificate.class).createIndex(ofIssues().unique());
+        } catch (UncategorizedMongoDbException sharded) {
+            mongo.indexOps(IssuedCertificate.class).createIndex(ofIssues());
+        }
+    }
+
+    private static Index ofIssues() {
+        return new Index().on("completion", Sort.Direction.ASC).on("issue", Sort.Direction.ASC);
     }
 
     Optional<IssuedCertificate> find(String code) {
@@ -50,5 +64,54 @@ class CertificateRecords {
             next = find(completion, all.size() + 1);
         }
         return new Issues(List.copyOf(all));
+    }
+
+    /**
+     * Stores a new certificate: its file, the claim to be the next one of its completion, then its record. Where another
+     * has that claim its file goes again, and the other's record is written if a crash left it out.
+     */
+    void store(IssuedCertificate certificate, byte[] pdf) {
+        CertificateFile file =
+                new CertificateFile(certificate.code(), certificate.person(), new Binary(pdf), certificate);
+        mongo.insert(file);
+        CertificateFile first = claimed(file, CertificateClaim.of(certificate));
+        if (!first.code().equals(file.code())) {
+            mongo.remove(query(where("_id").is(file.code())), CertificateFile.class);
+        }
+        IssuedCertificate issued = first.record();
+        if (issued != null) {
+            insert(issued);
+        }
+    }
+
+    /** The file of the certificate that has the claim: this one, or another that was there first. */
+    private CertificateFile claimed(CertificateFile file, CertificateClaim claim) {
+        try {
+            mongo.insert(claim);
+            return file;
+        } catch (DuplicateKeyException taken) {
+            String code = Optional.ofNullable(mongo.findById(claim.id(), CertificateClaim.class))
+                    .map(CertificateClaim::code)
+                    .orElse("");
+            CertificateFile other = mongo.findById(code, CertificateFile.class);
+            if (other != null) {
+                return other;
+            }
+            // Nothing is left of what had it, so it is free.
+            Query abandoned = query(where("_id").is(claim.id()).and("code").is(code));
+            return mongo.updateFirst(abandoned, new Update().set("code", file.code()), CertificateClaim.class)
+                                    .getModifiedCount()
+                            > 0
+                    ? file
+                    : claimed(file, claim);
+        }
+    }
+
+    private void insert(IssuedCertificate certificate) {
+        try {
+            mongo.insert(certificate);
+        } catch (DuplicateKeyException writtenBefore) {
+            // By whoever had the claim, or by another who came by since.
+        }
     }
 }

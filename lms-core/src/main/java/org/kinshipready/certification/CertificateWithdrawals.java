@@ -103,7 +103,7 @@ public class CertificateWithdrawals {
                 Act.CERTIFICATE_WITHDRAWN,
                 certificate.facts().number(),
                 why,
-                () -> withdraw(certificate, new CertificateWithdrawal(manager.id(), now(), why)));
+                act -> withdraw(certificate, new CertificateWithdrawal(manager.id(), now(), why, act)));
     }
 
     private boolean withdraw(IssuedCertificate certificate, CertificateWithdrawal withdrawal) {
@@ -130,27 +130,27 @@ public class CertificateWithdrawals {
                 Act.CERTIFICATE_VALID_AGAIN,
                 certificate.facts().number(),
                 why,
-                () -> lift(records.issues(certificate.completion()), manager.id(), why));
+                act -> lift(records.issues(certificate.completion()), manager.id(), why, act));
     }
 
-    private boolean lift(Issues issues, PersonId manager, String why) {
+    private boolean lift(Issues issues, PersonId manager, String why, String act) {
         boolean lifted = false;
         for (IssuedCertificate issue : issues.all()) {
             CertificateWithdrawal standing = issue.withdrawn();
             if (standing != null) {
-                lifted |= lift(issue, standing, manager, why);
+                lifted |= lift(issue, new CertificateWithdrawal.Lifted(standing, manager, now(), why, act));
             }
         }
         return lifted;
     }
 
     /** One write, and only while it is this withdrawal that stands: the same button pressed twice lifts once. */
-    private boolean lift(IssuedCertificate issue, CertificateWithdrawal standing, PersonId manager, String why) {
+    private boolean lift(IssuedCertificate issue, CertificateWithdrawal.Lifted lifted) {
         return update(
-                byCode(issue).addCriteria(where("withdrawn.at").is(standing.at())),
-                new Update()
-                        .unset("withdrawn")
-                        .push("lifted", new CertificateWithdrawal.Lifted(standing, manager, now(), why)));
+                byCode(issue)
+                        .addCriteria(
+                                where("withdrawn.at").is(lifted.withdrawal().at())),
+                new Update().unset("withdrawn").push("lifted", lifted));
     }
 
     private boolean update(Query query, Update update) {

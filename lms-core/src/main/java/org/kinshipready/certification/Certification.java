@@ -1,8 +1,5 @@
 package org.kinshipready.certification;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.certificates.CertificateCode;
@@ -29,14 +25,12 @@ import org.kinshipready.people.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 
 /**
  * Issues certificates: one for each completion, frozen; a wrong name is mended by one that replaces it.
  *
- * <p>The bytes are written first and the record second, so a record without its file can't be.
+ * <p>The bytes are written first and the record last, so a record without its file can't be.
  */
 @Service
 public class Certification {
@@ -44,7 +38,6 @@ public class Certification {
     private static final Logger log = LoggerFactory.getLogger(Certification.class);
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private final MongoOperations mongo;
     private final Catalogue catalogue;
     private final People people;
     private final CertificateRecords records;
@@ -56,7 +49,6 @@ public class Certification {
     private final Clock clock;
 
     Certification(
-            MongoOperations mongo,
             Catalogue catalogue,
             People people,
             CertificateRecords records,
@@ -66,7 +58,6 @@ public class Certification {
             CertificateSigner signer,
             Issuer issuer,
             Clock clock) {
-        this.mongo = mongo;
         this.catalogue = catalogue;
         this.people = people;
         this.records = records;
@@ -87,7 +78,7 @@ public class Certification {
         }
         people.find(completion.person())
                 .map(Person::nameForCertificates)
-                .ifPresent(name -> issue(completion, null, name, false, null));
+                .ifPresent(name -> issue(completion, new Issues(List.of()), name, false, null));
     }
 
     /**
@@ -123,14 +114,18 @@ public class Certification {
      * where the name is the same already, or can't be printed, or the last one was withdrawn, nothing happens.
      */
     public void replaceName(SignedIn who, Completion completion) {
+        replaceName(who, completion, issues(completion));
+    }
+
+    /** With what was read before: somebody may have chosen something since. */
+    void replaceName(SignedIn who, Completion completion, Issues issues) {
         String name = people.get(who).nameForCertificates();
-        Issues issues = issues(completion);
         Optional<IssuedCertificate> last = issues.current();
         if (mayReplace(who, completion, issues)
                 && last.filter(same -> same.facts().holder().equals(name)).isEmpty()) {
             issue(
                     completion,
-                    last.orElse(null),
+                    issues,
                     name,
                     last.filter(Certification::isBilingual).isPresent(),
                     ReplacementReason.NAME);
@@ -146,8 +141,8 @@ public class Certification {
         if (mayReplace(who, completion, issues)) {
             issues.current()
                     .filter(last -> !isBilingual(last))
-                    .ifPresent(
-                            last -> issue(completion, last, last.facts().holder(), true, ReplacementReason.LANGUAGES));
+                    .ifPresent(last ->
+                            issue(completion, issues, last.facts().holder(), true, ReplacementReason.LANGUAGES));
         }
     }
 
@@ -171,11 +166,7 @@ public class Certification {
     }
 
     private void issue(
-            Completion completion,
-            @Nullable IssuedCertificate last,
-            String name,
-            boolean bilingual,
-            @Nullable ReplacementReason reason) {
+            Completion completion, Issues before, String name, boolean bilingual, @Nullable ReplacementReason reason) {
         Course course = course(completion);
         CertificateFacts.Welsh welsh = bilingual ? InWelsh.facts(course, credit(course)) : null;
         String inWelsh = welsh == null ? "" : welsh.course() + welsh.pathway() + welsh.contributor();
@@ -188,26 +179,25 @@ public class Certification {
         String code = CertificateCode.random().value();
         CertificateFacts facts = facts(completion, course, name, code, welsh);
         byte[] bytes = signer.sign(facts);
-        mongo.insert(new CertificateFile(code, completion.person(), new Binary(bytes)));
-        try {
-            mongo.insert(new IssuedCertificate(
-                    code,
-                    completion.person(),
-                    completion.id(),
-                    last == null ? 1 : last.issue() + 1,
-                    completion.course(),
-                    completion.pathway(),
-                    completion.version(),
-                    facts,
-                    CertificateFiles.sha256(bytes),
-                    last == null ? null : reason,
-                    last == null ? Shown.INITIALS : last.shown(),
-                    null,
-                    List.of(),
-                    null));
-        } catch (DuplicateKeyException anotherWasFirst) {
-            mongo.remove(query(where("_id").is(code)), CertificateFile.class);
-        }
+        boolean first = before.all().isEmpty();
+        records.store(
+                new IssuedCertificate(
+                        code,
+                        completion.person(),
+                        completion.id(),
+                        before.all().size() + 1,
+                        completion.course(),
+                        completion.pathway(),
+                        completion.version(),
+                        facts,
+                        CertificateFiles.sha256(bytes),
+                        first ? null : reason,
+                        first ? Shown.INITIALS : before.shown(),
+                        null,
+                        null,
+                        List.of(),
+                        null),
+                bytes);
     }
 
     private Course course(Completion completion) {
@@ -228,7 +218,7 @@ public class Certification {
                 credit(course),
                 course.minutes(),
                 day,
-                numbers.next(course.pathway(), day.getYear()),
+                numbers.next(course.pathway(), day.getYear(), code),
                 code,
                 issuer.checkAt(),
                 issuer.name(),

@@ -19,7 +19,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param version the exact version that was completed
  * @param sha256 of the stored PDF, in hexadecimal digits
  * @param reason why it replaces an earlier one, or null
- * @param shown what checking it says of the holder's name
+ * @param shown what checking said of the holder's name when it was issued, and of the last one of an earlier release
+ *     what its holder chose: ask {@link Issues}
+ * @param choice on the first of a completion: what its holder chose since, for all of them; or null
  * @param withdrawn the withdrawal that stands, or null: ask {@link Issues}, which knows the others too
  * @param lifted withdrawals that were taken back
  * @param damagedAt when its file was first found to be missing or changed, or null
@@ -37,6 +39,7 @@ public record IssuedCertificate(
         String sha256,
         @Nullable ReplacementReason reason,
         Shown shown,
+        @Nullable Shown choice,
         @Nullable CertificateWithdrawal withdrawn,
         List<CertificateWithdrawal.Lifted> lifted,
         @Nullable Instant damagedAt) {

@@ -1,7 +1,9 @@
 package org.kinshipready.certification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All certificates of one completion, in the order in which they were issued: the last one counts.
@@ -14,6 +16,17 @@ public record Issues(List<IssuedCertificate> all) {
     /** The one that counts; empty where it is held back. */
     public Optional<IssuedCertificate> current() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /**
+     * What checking any of them says of the holder's name. The choice stands on the first, which stays whatever is issued
+     * at the same moment; earlier releases wrote it on the last.
+     */
+    public Shown shown() {
+        return all.isEmpty()
+                ? Shown.NOTHING
+                : Optional.ofNullable(all.getFirst().choice())
+                        .orElse(all.getLast().shown());
     }
 
     /** The one that replaced it, if one did. */
@@ -35,6 +48,19 @@ public record Issues(List<IssuedCertificate> all) {
         return all.stream()
                 .flatMap(certificate -> certificate.lifted().stream())
                 .toList();
+    }
+
+    /** Whether a withdrawal by this act stands, or stood. */
+    boolean withdrawnBy(String act) {
+        return Stream.concat(
+                        all.stream().map(IssuedCertificate::withdrawn).filter(Objects::nonNull),
+                        lifted().stream().map(CertificateWithdrawal.Lifted::withdrawal))
+                .anyMatch(withdrawal -> act.equals(withdrawal.act()));
+    }
+
+    /** Whether this act took one back. */
+    boolean liftedBy(String act) {
+        return lifted().stream().anyMatch(lifted -> act.equals(lifted.act()));
     }
 
     /** What one of them is worth, going by what is stored about it. */

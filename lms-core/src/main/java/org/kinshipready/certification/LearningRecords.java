@@ -10,7 +10,6 @@ import org.kinshipready.certificates.LearningRecord;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.enrolment.Completion;
-import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
@@ -45,7 +44,7 @@ public class LearningRecords {
     /** All that they have completed, renewals too, in the order of the days; empty if that is nothing. */
     public Optional<LearningRecord> of(SignedIn who, Pathway pathway) {
         List<LearningRecord.Entry> entries = enrolments.all(who, pathway).stream()
-                .flatMap(enrolment -> completions(enrolment).stream())
+                .flatMap(enrolment -> enrolments.settled(enrolment, enrolments.served(enrolment)).stream())
                 .sorted(Comparator.comparing(Completion::at))
                 .map(this::entry)
                 .toList();
@@ -59,11 +58,6 @@ public class LearningRecords {
                         LocalDate.ofInstant(clock.instant(), Certification.LONDON),
                         issuer.trial(),
                         entries));
-    }
-
-    private List<Completion> completions(Enrolment enrolment) {
-        enrolments.settle(enrolment, enrolments.served(enrolment));
-        return enrolments.completions(enrolment);
     }
 
     private LearningRecord.Entry entry(Completion completion) {

@@ -3,6 +3,7 @@ package org.kinshipready.enrolment;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Version;
 import org.kinshipready.people.PersonId;
@@ -20,28 +21,32 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Completion(
         @Id String id, PersonId person, String course, Pathway pathway, Version version, int round, Instant at) {
 
-    static Completion of(Enrolment enrolment, Version version, Instant at) {
+    static Completion of(Enrolment enrolment, Completed completed) {
         return new Completion(
-                id(enrolment),
+                id(enrolment, completed.version().major(), enrolment.round()),
                 enrolment.person(),
                 enrolment.course(),
                 enrolment.pathway(),
-                version,
+                completed.version(),
                 enrolment.round(),
-                at);
-    }
-
-    static String id(Enrolment enrolment) {
-        return id(enrolment, enrolment.version().major(), enrolment.round());
+                completed.at());
     }
 
     /** Those of all rounds: neither rounds nor major versions go down. */
     static List<String> ids(Enrolment enrolment) {
         return IntStream.rangeClosed(1, enrolment.round())
                 .boxed()
-                .flatMap(round -> IntStream.rangeClosed(0, enrolment.version().major())
-                        .mapToObj(major -> id(enrolment, major, round)))
+                .flatMap(round -> ids(enrolment, round))
                 .toList();
+    }
+
+    /** Those of the present round: of which major version it is, only one that is completed knows. */
+    static List<String> idsOfRound(Enrolment enrolment) {
+        return ids(enrolment, enrolment.round()).toList();
+    }
+
+    private static Stream<String> ids(Enrolment enrolment, int round) {
+        return IntStream.rangeClosed(0, enrolment.version().major()).mapToObj(major -> id(enrolment, major, round));
     }
 
     private static String id(Enrolment enrolment, int major, int round) {

@@ -40,6 +40,7 @@ public final class Enrolment {
     private final @Nullable Instant lastAt;
     private final @Nullable Instant movedAt;
     private final @Nullable Version stayedBefore;
+    private final @Nullable Completed completed;
     private final @Nullable Integer revision;
     private final Map<String, Trace> traces;
     private final Map<String, Map<String, Thing>> things;
@@ -64,6 +65,7 @@ public final class Enrolment {
             @Nullable Instant lastAt,
             @Nullable Instant movedAt,
             @Nullable Version stayedBefore,
+            @Nullable Completed completed,
             @Nullable Integer revision,
             @Nullable Map<String, Trace> traces,
             @Nullable Map<String, Map<String, Thing>> things,
@@ -86,6 +88,7 @@ public final class Enrolment {
         this.lastAt = lastAt;
         this.movedAt = movedAt;
         this.stayedBefore = stayedBefore;
+        this.completed = completed;
         this.revision = revision;
         this.traces = traces == null ? Map.of() : traces;
         this.things = things == null ? Map.of() : things;
@@ -103,6 +106,7 @@ public final class Enrolment {
                 course.version(),
                 1,
                 now,
+                null,
                 null,
                 null,
                 null,
@@ -251,12 +255,6 @@ public final class Enrolment {
         return Optional.ofNullable(stayedBefore);
     }
 
-    /** Counted up by each change; null in what was stored before that. */
-    @Nullable
-    Integer revision() {
-        return revision;
-    }
-
     /** Whether what is done at a time is later than everything before, by the clocks of the phones it waited on. */
     boolean isLast(Instant at) {
         return lastAt == null || !at.isBefore(lastAt);
@@ -270,5 +268,60 @@ public final class Enrolment {
     /** The step that something was last done on. */
     public Optional<StepId> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** That this round is completed; empty too for one that was completed before this was noted here. */
+    Optional<Completed> completed() {
+        return Optional.ofNullable(completed);
+    }
+
+    /** Counted up by each write, so that a write can depend on all that it was computed from; null before any did. */
+    @Nullable
+    Integer revision() {
+        return revision;
+    }
+
+    Enrolment completed(Completed now) {
+        return next(version, served, movedAt, stayedBefore, now);
+    }
+
+    Enrolment moved(Version to, Instant now) {
+        return next(to, to, now, stayedBefore, completed);
+    }
+
+    Enrolment stayed(Version offered) {
+        return next(version, served, movedAt, offered, completed);
+    }
+
+    private Enrolment next(
+            Version inVersion,
+            Version shown,
+            @Nullable Instant lastMoved,
+            @Nullable Version turnedDown,
+            @Nullable Completed done) {
+        return new Enrolment(
+                id,
+                person,
+                course,
+                pathway,
+                inVersion,
+                shown,
+                round,
+                startedAt,
+                ticks,
+                answers,
+                drafts,
+                choices,
+                checked,
+                skipped,
+                last,
+                lastAt,
+                lastMoved,
+                turnedDown,
+                done,
+                revision == null ? 1 : revision + 1,
+                traces,
+                things,
+                late);
     }
 }

@@ -6,19 +6,21 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
-import org.kinshipready.content.Version;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.storage.Upsert;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,13 @@ public class Enrolments {
 
     private static final FindAndModifyOptions UPSERT =
             FindAndModifyOptions.options().upsert(true).returnNew(true);
+    private static final FindAndModifyOptions UPDATE =
+            FindAndModifyOptions.options().returnNew(true);
+
+    /** Each try that fails means that the learner has done something in between, and nobody does that so often. */
+    static final int TRIES = 20;
+
+    private static final String REVISION = "revision";
 
     private final MongoOperations mongo;
     private final Catalogue catalogue;
@@ -95,7 +104,7 @@ public class Enrolments {
     public Enrolment start(SignedIn who, Course course) {
         return Upsert.retried(() -> upsert(
                 byId(who, course),
-                enrolling(who, course).setOnInsert("served", course.version()).setOnInsert("revision", 1)));
+                enrolling(who, course).setOnInsert("served", course.version()).setOnInsert(REVISION, 1)));
     }
 
     /**
@@ -104,13 +113,78 @@ public class Enrolments {
      * <p>Called whenever a learner opens a course or "My learning": what a crash cut off is made good there.
      */
     public Optional<Completion> settle(Enrolment enrolment, Course served) {
-        Progress progress = Progress.of(served, enrolment);
-        Completion known = mongo.findById(Completion.id(enrolment), Completion.class);
-        Optional<Completion> completion = known != null
-                ? Optional.of(known)
-                : progress.completedAt().map(at -> insert(Completion.of(enrolment, shown(enrolment, served), at)));
-        completion.ifPresent(fact -> events.publishEvent(new CourseCompleted(fact)));
-        return completion;
+        return settled(enrolment, served).stream()
+                .filter(completion -> completion.round() == enrolment.round())
+                .findFirst();
+    }
+
+    /** The same, and all that somebody has completed of the course, in all rounds, the last first. */
+    public List<Completion> settled(Enrolment enrolment, Course served) {
+        List<Completion> all = new ArrayList<>(completions(enrolment));
+        if (ofRound(enrolment, all).isEmpty()) {
+            complete(enrolment, served).map(this::insert).ifPresent(all::addFirst);
+        }
+        // Releases before this one could complete a round twice, in two versions.
+        ofRound(enrolment, all).forEach(completion -> events.publishEvent(new CourseCompleted(completion)));
+        return List.copyOf(all);
+    }
+
+    private static List<Completion> ofRound(Enrolment enrolment, List<Completion> all) {
+        return all.stream()
+                .filter(completion -> completion.round() == enrolment.round())
+                .toList();
+    }
+
+    /** Notes in the enrolment that it is completed, before anything follows from that; read again where it has changed. */
+    private Optional<Completion> complete(Enrolment read, Course served) {
+        Enrolment enrolment = read;
+        Course own = served;
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Enrolment> next = Transitions.complete(enrolment, own);
+            Optional<Enrolment> now = next.isPresent() ? replace(enrolment, next.get()) : Optional.of(enrolment);
+            if (now.isPresent()) {
+                Enrolment stored = now.get();
+                return stored.completed().map(completed -> Completion.of(stored, completed));
+            }
+            enrolment = again(enrolment);
+            own = served(enrolment);
+        }
+        throw changesAllTheTime();
+    }
+
+    /** Reads an enrolment again that was there. */
+    Enrolment again(Enrolment enrolment) {
+        Enrolment stored = mongo.findById(enrolment.id(), Enrolment.class);
+        if (stored == null) {
+            throw new IllegalStateException("An enrolment is gone: " + enrolment.id());
+        }
+        return stored;
+    }
+
+    /** Writes what {@link Transitions} made of an enrolment, if nothing was done since it was read; empty otherwise. */
+    Optional<Enrolment> replace(Enrolment read, Enrolment next) {
+        Update update = new Update()
+                .set("version", next.version())
+                .set("served", next.served())
+                .inc(REVISION, 1);
+        next.movedAt().ifPresent(at -> update.set("movedAt", at));
+        next.stayedBefore().ifPresent(offered -> update.set("stayedBefore", offered));
+        next.completed().ifPresent(completed -> update.set("completed", completed));
+        return Optional.ofNullable(mongo.findAndModify(unchanged(read), update, UPDATE, Enrolment.class));
+    }
+
+    /** Finds an enrolment while nothing was done since it was read: every write to one counts its revision up. */
+    static Query unchanged(Enrolment read) {
+        Criteria sameDocument = where("_id").is(read.id());
+        // Before revisions were counted, starting a course wrote none.
+        return query(
+                read.revision() == null
+                        ? sameDocument.and(REVISION).exists(false)
+                        : sameDocument.and(REVISION).is(read.revision()));
+    }
+
+    static OptimisticLockingFailureException changesAllTheTime() {
+        return new OptimisticLockingFailureException("The enrolment changes all the time");
     }
 
     /** What somebody has completed of a course, in all rounds, the last first. */
@@ -122,9 +196,10 @@ public class Enrolments {
                 .toList();
     }
 
-    /** Whether the completion is there, which stays when a module that was left out is put back. */
+    /** Whether this round is completed, which stays when a module that was left out is put back. */
     boolean completed(Enrolment enrolment) {
-        return mongo.exists(query(where("_id").is(Completion.id(enrolment))), Completion.class);
+        return enrolment.completed().isPresent()
+                || mongo.exists(query(where("_id").in(Completion.idsOfRound(enrolment))), Completion.class);
     }
 
     Enrolment completing(Enrolment enrolment, Course served) {
@@ -134,11 +209,6 @@ public class Enrolments {
             settle(enrolment, own);
         }
         return enrolment;
-    }
-
-    /** Whose version was completed: the one shown last, unless its reader had moved on from that. */
-    private static Version shown(Enrolment enrolment, Course own) {
-        return enrolment.served().samePatchLine(enrolment.version()) ? enrolment.served() : own.version();
     }
 
     private Completion insert(Completion completion) {

@@ -1,17 +1,11 @@
 package org.kinshipready.enrolment;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
+import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
+import org.kinshipready.content.Version;
 import org.kinshipready.people.SignedIn;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,12 +15,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Moves {
 
-    private final MongoOperations mongo;
     private final Catalogue catalogue;
     private final Enrolments enrolments;
 
-    Moves(MongoOperations mongo, Catalogue catalogue, Enrolments enrolments) {
-        this.mongo = mongo;
+    Moves(Catalogue catalogue, Enrolments enrolments) {
         this.catalogue = catalogue;
         this.enrolments = enrolments;
     }
@@ -53,8 +45,7 @@ public class Moves {
     private Optional<Course> newer(Course known) {
         return catalogue
                 .newest(known.pathway(), known.id())
-                .filter(newest -> newest.version().compareTo(known.version()) > 0)
-                .filter(newest -> !newest.version().samePatchLine(known.version()));
+                .filter(newest -> Transitions.newer(known.version(), newest.version()));
     }
 
     /**
@@ -63,40 +54,43 @@ public class Moves {
      * <p>Where there is nothing to move to, or the version they are in is completed, they stay.
      */
     public void move(SignedIn who, Learning learning) {
-        Optional<Course> newer = offer(learning).map(WhatChanged::after);
-        if (newer.isEmpty()) {
-            return;
-        }
-        Course to = newer.get();
-        // Only from the version that the offer was made for: two answers at once are one move.
-        Query stillThere = byId(who, to)
-                .addCriteria(
-                        where("version").is(learning.enrolment().orElseThrow().version()));
-        Update move = new Update()
-                .set("version", to.version())
-                .set("served", to.version())
-                .set("movedAt", enrolments.now())
-                .inc("revision", 1);
-        Enrolment moved = update(stillThere, move);
-        if (moved != null) {
-            enrolments.completing(moved, to);
-        }
+        Instant now = enrolments.now();
+        decide(who, learning, (enrolment, own, from, to) -> Transitions.move(enrolment, own, from, to, now))
+                .ifPresent(moved -> enrolments.completing(moved, enrolments.served(moved)));
     }
 
     /** Keeps that somebody wants to stay with their version, so that this offer isn't made to them again. */
     public void stay(SignedIn who, Learning learning) {
-        offer(learning)
-                .map(WhatChanged::after)
-                .ifPresent(offered -> update(
-                        byId(who, offered),
-                        new Update().set("stayedBefore", offered.version()).inc("revision", 1)));
+        decide(who, learning, Transitions::stay);
     }
 
-    private @Nullable Enrolment update(Query query, Update update) {
-        return mongo.findAndModify(query, update, FindAndModifyOptions.options().returnNew(true), Enrolment.class);
+    /** What a learner answers to an offer: one write that depends on all that they have done, or none. */
+    private Optional<Enrolment> decide(SignedIn who, Learning learning, Decision decision) {
+        Optional<Course> offered = offer(learning).map(WhatChanged::after);
+        Optional<Enrolment> opened =
+                learning.enrolment().filter(enrolment -> enrolment.person().equals(who.id()));
+        if (offered.isEmpty() || opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Version from = opened.get().version();
+        Version to = offered.get().version();
+        Enrolment enrolment = opened.get();
+        for (int tries = 0; tries < Enrolments.TRIES; tries++) {
+            Optional<Enrolment> next = enrolments.completed(enrolment)
+                    ? Optional.empty()
+                    : decision.on(enrolment, enrolments.served(enrolment), from, to);
+            Enrolment read = enrolment;
+            Optional<Enrolment> stored = next.flatMap(decided -> enrolments.replace(read, decided));
+            if (next.isEmpty() || stored.isPresent()) {
+                return stored;
+            }
+            enrolment = enrolments.again(enrolment);
+        }
+        throw Enrolments.changesAllTheTime();
     }
 
-    private static Query byId(SignedIn who, Course course) {
-        return query(where("_id").is(Enrolment.id(who.id(), course.id())));
+    /** A rule of {@link Transitions}. */
+    private interface Decision {
+        Optional<Enrolment> on(Enrolment enrolment, Course own, Version from, Version to);
     }
 }

@@ -19,11 +19,8 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.people.SignedIn;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
@@ -295,13 +292,13 @@ public class Recording {
                 return new Recorded(stored.orElseGet(() -> enrolments.start(who, served)), ruling.outcome());
             }
             Enrolment after = stored.isPresent()
-                    ? mongo.findAndModify(unchanged(before), ruling.update(), UPDATE, Enrolment.class)
+                    ? mongo.findAndModify(Enrolments.unchanged(before), ruling.update(), UPDATE, Enrolment.class)
                     : inserted(who, served, ruling.update());
             if (after != null) {
                 return new Recorded(after, ruling.outcome());
             }
         }
-        throw new OptimisticLockingFailureException("The enrolment changes all the time");
+        throw Enrolments.changesAllTheTime();
     }
 
     private @Nullable Enrolment inserted(SignedIn who, Course served, Update update) {
@@ -314,16 +311,6 @@ public class Recording {
         } catch (DuplicateKeyException anotherWasFirst) {
             return null;
         }
-    }
-
-    private static Query unchanged(Enrolment enrolment) {
-        Criteria same = where("_id").is(enrolment.id());
-        Integer revision = enrolment.revision();
-        // Before revisions were counted, starting a course wrote none.
-        return new Query(
-                revision == null
-                        ? same.and("revision").exists(false)
-                        : same.and("revision").is(revision));
     }
 
     private Recorded completing(Course served, Recorded recorded) {

@@ -1,7 +1,5 @@
 package org.kinshipready.enrolment;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,10 +11,7 @@ import org.bson.Document;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.people.SignedIn;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
@@ -32,9 +27,6 @@ public class Renewals {
 
     /** Enough for a quiet week to come along in a carer's life, and little enough that few days are given away. */
     private static final Period AHEAD = Period.ofMonths(3);
-
-    /** Each try that fails means that the learner has done something in between, and nobody does that so often. */
-    private static final int TRIES = 20;
 
     private static final String ENROLMENTS = "enrolments";
     private static final String REVISION = "revision";
@@ -99,7 +91,7 @@ public class Renewals {
      * <p>Where the present round isn't completed, or it isn't time yet, nothing happens.
      */
     public void renew(SignedIn who, String course) {
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < Enrolments.TRIES; tries++) {
             Document stored = mongo.findById(Enrolment.id(who.id(), course), Document.class, ENROLMENTS);
             if (stored == null) {
                 return;
@@ -112,7 +104,7 @@ public class Renewals {
                 return;
             }
         }
-        throw new OptimisticLockingFailureException("The enrolment changes all the time");
+        throw Enrolments.changesAllTheTime();
     }
 
     /** One write, and only if nothing was done since the document was read. */
@@ -128,17 +120,9 @@ public class Renewals {
         Update next = new Update().push(EARLIER, round).inc(REVISION, 1);
         begin.forEach(next::set);
         round.keySet().stream().filter(field -> !begin.containsKey(field)).forEach(next::unset);
-        return mongo.updateFirst(unchanged(stored), next, ENROLMENTS).getMatchedCount() == 1;
-    }
-
-    private static Query unchanged(Document stored) {
-        Criteria sameDocument = where("_id").is(stored.get("_id"));
-        // Before revisions were counted, starting a course wrote none.
-        Object revision = stored.get(REVISION);
-        return new Query(
-                revision == null
-                        ? sameDocument.and(REVISION).exists(false)
-                        : sameDocument.and(REVISION).is(revision));
+        return mongo.updateFirst(Enrolments.unchanged(enrolment), next, ENROLMENTS)
+                        .getMatchedCount()
+                == 1;
     }
 
     private boolean withdrawn(Enrolment enrolment) {

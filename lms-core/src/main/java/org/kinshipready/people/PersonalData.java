@@ -12,6 +12,7 @@ public final class PersonalData {
             "completions",
             "certificates",
             "certificate_files",
+            "certificate_issues",
             "reflections",
             "audit",
             "sessions");

@@ -23,10 +23,18 @@ public final class PlainCourse {
     }
 
     public static Course course(Integer passMark, Set<String> mustPass, CourseModule... modules) {
+        return course(new Version(1, 0, 0), passMark, mustPass, modules);
+    }
+
+    public static Course course(Version version, CourseModule... modules) {
+        return course(version, null, Set.of(), modules);
+    }
+
+    private static Course course(Version version, Integer passMark, Set<String> mustPass, CourseModule... modules) {
         return new Course(
                 Pathway.PREPARATORY,
                 "legal-options",
-                new Version(1, 0, 0),
+                version,
                 "Legal options",
                 "Everybody",
                 "kinship",

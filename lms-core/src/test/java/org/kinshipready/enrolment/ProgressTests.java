@@ -59,6 +59,7 @@ class ProgressTests {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinshipready.catalogue.Courses.course;
 import static org.kinshipready.catalogue.Courses.page;
 import static org.kinshipready.catalogue.Courses.preparatory;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,8 @@ import org.kinshipready.storage.TestMongo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Tests for {@link Catalogue} and {@link Publication}: each on a database of its own. */
 class CatalogueTests extends Platform {
@@ -112,6 +115,28 @@ class CatalogueTests extends Platform {
         watch.look();
         assertThat(there.newest(Pathway.PREPARATORY, course.id()))
                 .isEqualTo(here.newest(Pathway.PREPARATORY, course.id()));
+    }
+
+    /** One that ended in between its write and its telling. */
+    @Test
+    void seesWithinAMinuteWhatNobodyCouldTell() {
+        Catalogue there = instance();
+        CatalogueWatch watch = watch(there);
+        Courses course = preparatory().module("m1", page("a"));
+        publish(here, course);
+        watch.look();
+        database.updateFirst(
+                new Query(where("_id").is(course.id())),
+                new Update()
+                        .set(
+                                "withdrawn",
+                                new Withdrawal(Carers.carer().id(), clock.instant(), "It is out of date", null)),
+                CourseEntry.class);
+        for (int i = 0; i < CatalogueWatch.LOOKS_UNTIL_ANYWAY; i++) {
+            watch.look();
+        }
+
+        assertThat(there.withdrawal(Pathway.PREPARATORY, course.id())).isPresent();
     }
 
     @Test

@@ -74,6 +74,12 @@ class CertificationTests extends Platform {
         return mongo.find(query(where("person").is(who.id())), CertificateFile.class);
     }
 
+    private void neverIssued() {
+        for (Class<?> kept : List.of(IssuedCertificate.class, CertificateFile.class, CertificateClaim.class)) {
+            mongo.remove(query(where("person").is(who.id())), kept);
+        }
+    }
+
     @Test
     void aCompletionGivesOneCertificateHoweverOftenItIsSettled() {
         Completion completion = complete();
@@ -91,8 +97,7 @@ class CertificationTests extends Platform {
     @Test
     void settlingFromTwentyThreadsGivesOneCertificate() throws Exception {
         Completion completion = complete();
-        mongo.remove(query(where("person").is(who.id())), IssuedCertificate.class);
-        mongo.remove(query(where("person").is(who.id())), CertificateFile.class);
+        neverIssued();
         Course course =
                 catalogue.newest(completion.pathway(), completion.course()).orElseThrow();
 
@@ -178,7 +183,7 @@ class CertificationTests extends Platform {
     @Test
     void theYearIsThatOfTheCompletionAndNotOfTheIssue() {
         Completion completion = complete();
-        mongo.remove(query(where("person").is(who.id())), IssuedCertificate.class);
+        neverIssued();
         clock.set("2033-05-05T10:00:00Z");
         settle(catalogue.newest(completion.pathway(), completion.course()).orElseThrow());
 
@@ -318,5 +323,90 @@ class CertificationTests extends Platform {
         mongo.remove(query(where("_id").is(certificate.code())), CertificateFile.class);
 
         assertThatExceptionOfType(DamagedCertificate.class).isThrownBy(() -> certification.pdf(certificate));
+    }
+
+    @Test
+    void aCounterThatWasPutBackGivesNoNumberTwice() {
+        clock.set("2041-03-03T10:00:00Z");
+        for (int i = 0; i < 3; i++) {
+            complete();
+        }
+        counterSaysAgain(1);
+        complete();
+        counterIsGone();
+        complete();
+
+        assertThat(numbers())
+                .containsExactlyInAnyOrder(
+                        "P-2041-000001", "P-2041-000002", "P-2041-000003", "P-2041-000004", "P-2041-000005");
+    }
+
+    @Test
+    void aNumberOfAnEarlierReleaseIsNotGivenAgain() {
+        clock.set("2042-03-03T10:00:00Z");
+        IssuedCertificate earlier = current(complete());
+        mongo.updateFirst(
+                query(where("_id").is(earlier.code())),
+                new Update().set("facts.number", "P-2043-000007"),
+                IssuedCertificate.class);
+        clock.set("2043-03-03T10:00:00Z");
+
+        assertThat(current(complete()).facts().number()).isEqualTo("P-2043-000008");
+    }
+
+    private void counterSaysAgain(int last) {
+        mongo.updateFirst(query(where("_id").is("P-2041")), new Update().set("last", last), "counters");
+    }
+
+    private void counterIsGone() {
+        mongo.remove(query(where("_id").is("P-2041")), "counters");
+    }
+
+    private List<String> numbers() {
+        return all().stream().map(certificate -> certificate.facts().number()).toList();
+    }
+
+    /** As on shards, where no index but that of the shard key can be unique. */
+    @Test
+    void settlingFromTwentyThreadsGivesOneCertificateWithoutAnIndex() throws Exception {
+        Completion completion = complete();
+        neverIssued();
+        Course course =
+                catalogue.newest(completion.pathway(), completion.course()).orElseThrow();
+        mongo.indexOps(IssuedCertificate.class).dropIndex("completion_1_issue_1");
+        try {
+            byTwentyAtOnce(() -> settle(course));
+
+            assertThat(all()).hasSize(1);
+            assertThat(certification.pdf(current(completion))).isNotEmpty();
+        } finally {
+            neverIssued();
+            new CertificateRecords(mongo);
+        }
+    }
+
+    @Test
+    void aRecordThatACrashLeftOutIsWrittenAtTheNextVisit() {
+        Completion completion = complete();
+        IssuedCertificate issued = current(completion);
+        byte[] bytes = certification.pdf(issued);
+        mongo.remove(query(where("_id").is(issued.code())), IssuedCertificate.class);
+        clock.advance(Duration.ofDays(9));
+        settle(catalogue.newest(completion.pathway(), completion.course()).orElseThrow());
+
+        assertThat(all()).containsExactly(issued);
+        assertThat(files()).hasSize(1);
+        assertThat(certification.pdf(issued)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aClaimOfWhichNothingIsLeftHoldsNobodyUp() {
+        Completion completion = complete();
+        mongo.remove(query(where("person").is(who.id())), IssuedCertificate.class);
+        mongo.remove(query(where("person").is(who.id())), CertificateFile.class);
+        settle(catalogue.newest(completion.pathway(), completion.course()).orElseThrow());
+
+        assertThat(all()).hasSize(1);
+        assertThat(certification.pdf(current(completion))).isNotEmpty();
     }
 }

@@ -104,7 +104,11 @@ class AccessMatrixTests extends Platform {
         completes(victim, hers);
         // She has done something as a member of staff too, under another name: that one managers may read.
         audit.acting(
-                new SignedIn(victim.id(), "V. V.", victim.roles()), Act.COURSE_WITHDRAWN, "nothing", null, () -> false);
+                new SignedIn(victim.id(), "V. V.", victim.roles()),
+                Act.COURSE_WITHDRAWN,
+                "nothing",
+                null,
+                _act -> false);
         // And she is signed in on a phone of her own.
         mongo.insert(
                 new Document("_id", victim.id().value())

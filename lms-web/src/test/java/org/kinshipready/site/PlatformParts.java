@@ -1,5 +1,6 @@
 package org.kinshipready.site;
 
+import org.kinshipready.audit.EndsCutOff;
 import org.kinshipready.storage.TestMongo;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -18,6 +19,11 @@ class PlatformParts {
     @Bean
     Commands commands() {
         return new Commands();
+    }
+
+    @Bean
+    EndsCutOff endsCutOff() {
+        return new EndsCutOff();
     }
 
     @Bean

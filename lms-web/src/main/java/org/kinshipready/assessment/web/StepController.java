@@ -11,6 +11,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Enrolment;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Progress;
@@ -170,10 +171,14 @@ class StepController {
 
     private String finished(Learning before, SignedIn who, StepId id) {
         Course course = before.course();
-        Progress now = enrolments
-                .find(who, course.id())
-                .map(enrolment -> Progress.of(course, enrolment))
-                .orElseGet(before::progress);
+        Optional<Enrolment> enrolment = enrolments.find(who, course.id());
+        if (enrolment
+                .filter(moved -> !moved.version().samePatchLine(course.version()))
+                .isPresent()) {
+            // Their version changed while this was sent, so what comes next is not for this page to say.
+            return course.address();
+        }
+        Progress now = enrolment.map(known -> Progress.of(course, known)).orElseGet(before::progress);
         boolean justCompleted = now.complete() && !before.progress().complete();
         return justCompleted && nothingOptionalFollows(course, id, now)
                 ? StepPages.certificate(course)

@@ -55,10 +55,22 @@ class CertificateController {
         return "/my-learning/certificates/" + course;
     }
 
-    /** The certificate of one round of a course: the last one's address says no round, because it is the one meant. */
+    /**
+     * The certificate of one round of a course: the last one's address says no round, because it is the one meant. Where
+     * an earlier release let a round be completed in two versions, the address says which.
+     */
     static String address(Completion completion, List<Completion> all) {
-        boolean last = completion.equals(all.getFirst());
-        return address(completion.course()) + (last ? "" : "?round=" + completion.round());
+        if (completion.equals(all.getFirst())) {
+            return address(completion.course());
+        }
+        boolean firstOfRound =
+                completion.equals(ofRound(all, completion.round()).getFirst());
+        return address(completion.course()) + "?round=" + completion.round()
+                + (firstOfRound ? "" : "&major=" + completion.version().major());
+    }
+
+    private static List<Completion> ofRound(List<Completion> all, int round) {
+        return all.stream().filter(completion -> completion.round() == round).toList();
     }
 
     /** The file of a certificate, for its holder. */
@@ -71,6 +83,7 @@ class CertificateController {
             SignedIn who,
             @PathVariable String courseId,
             @RequestParam(required = false) Optional<Integer> round,
+            @RequestParam(required = false) Optional<Integer> major,
             @RequestParam(required = false) Optional<String> saved,
             Model model) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
@@ -78,7 +91,7 @@ class CertificateController {
         if (all.isEmpty()) {
             return "redirect:" + enrolments.served(enrolment).address();
         }
-        model.addAttribute("page", page(who, enrolment, chosen(all, round), all, saved.isPresent()));
+        model.addAttribute("page", page(who, enrolment, chosen(all, round, major), all, saved.isPresent()));
         return "certification/certificate";
     }
 
@@ -88,6 +101,7 @@ class CertificateController {
             SignedIn who,
             @PathVariable String courseId,
             @RequestParam(required = false) Optional<Integer> round,
+            @RequestParam(required = false) Optional<Integer> major,
             @RequestParam(defaultValue = "") String pressed,
             @RequestParam(required = false) Optional<Shown> shown) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
@@ -95,7 +109,7 @@ class CertificateController {
         if (all.isEmpty()) {
             return "redirect:" + enrolments.served(enrolment).address();
         }
-        Completion completion = chosen(all, round);
+        Completion completion = chosen(all, round, major);
         String address = address(completion, all);
         switch (pressed) {
             case "show" -> {
@@ -115,14 +129,16 @@ class CertificateController {
 
     /** What the course was completed in, the last round first; what a crash left out is made good. */
     private List<Completion> completions(Enrolment enrolment) {
-        enrolments.settle(enrolment, enrolments.served(enrolment));
-        return enrolments.completions(enrolment);
+        return enrolments.settled(enrolment, enrolments.served(enrolment));
     }
 
-    private static Completion chosen(List<Completion> all, Optional<Integer> round) {
+    private static Completion chosen(List<Completion> all, Optional<Integer> round, Optional<Integer> major) {
         return all.stream()
                 .filter(completion ->
                         round.filter(other -> other != completion.round()).isEmpty())
+                .filter(completion -> major.filter(
+                                other -> other != completion.version().major())
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
     }
@@ -159,6 +175,7 @@ class CertificateController {
                 course.id(),
                 address(completion, all),
                 issues.current().orElse(null),
+                issues.shown(),
                 people.get(who).nameForCertificates(),
                 moves.since(completion).isPresent(),
                 issues.current().map(this::size).orElse(null),

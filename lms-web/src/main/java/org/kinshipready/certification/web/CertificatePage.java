@@ -11,11 +11,13 @@ import org.kinshipready.certification.CertificateWithdrawal;
 import org.kinshipready.certification.IssuedCertificate;
 import org.kinshipready.certification.Issues;
 import org.kinshipready.certification.ReplacementReason;
+import org.kinshipready.certification.Shown;
 
 /**
  * A learner's certificate for one course: what the file says, who else sees it, and how to get another one.
  *
  * @param certificate the one that counts, or null where it can't be issued under the name as it stands
+ * @param shown what checking it says of the holder's name
  * @param nameNow the name a certificate issued now would bear
  * @param changedSince whether the course has a newer version than the one completed
  * @param size of the file, such as "42 KB"; null where there is none, or it isn't the one that was issued
@@ -29,6 +31,7 @@ public record CertificatePage(
         String courseId,
         String address,
         @Nullable IssuedCertificate certificate,
+        Shown shown,
         String nameNow,
         boolean changedSince,
         @Nullable String size,

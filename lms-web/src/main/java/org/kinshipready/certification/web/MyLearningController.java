@@ -50,7 +50,9 @@ class MyLearningController {
         Course course = enrolments.served(enrolment);
         Course shown = course.inLanguage(language.id());
         Progress progress = Progress.of(course, enrolment);
-        Optional<Completion> completion = enrolments.settle(enrolment, course);
+        List<Completion> all = enrolments.settled(enrolment, course);
+        Optional<Completion> completion =
+                all.stream().filter(last -> last.round() == enrolment.round()).findFirst();
         return new MyLearningPage.Row(
                 course.id(),
                 course.address(),
@@ -64,18 +66,14 @@ class MyLearningController {
                         .map(_completion -> CertificateController.address(course.id()))
                         .orElse(null),
                 completion.map(Completion::at).orElse(null),
-                earlier(enrolment),
+                earlier(all, completion),
                 renewals.of(enrolment, course).orElse(null));
     }
 
     /** The rounds before this one, if there were any. */
-    private List<MyLearningPage.Earlier> earlier(Enrolment enrolment) {
-        if (enrolment.round() == 1) {
-            return List.of();
-        }
-        List<Completion> all = enrolments.completions(enrolment);
+    private static List<MyLearningPage.Earlier> earlier(List<Completion> all, Optional<Completion> shown) {
         return all.stream()
-                .filter(completion -> completion.round() < enrolment.round())
+                .filter(completion -> shown.filter(completion::equals).isEmpty())
                 .map(completion ->
                         new MyLearningPage.Earlier(completion.at(), CertificateController.address(completion, all)))
                 .toList();

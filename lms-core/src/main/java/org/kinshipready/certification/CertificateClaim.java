@@ -1,0 +1,19 @@
+package org.kinshipready.certification;
+
+import org.kinshipready.people.PersonId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Which certificate is the n-th of a completion: the id lets one in, on shards too.
+ *
+ * @param id completion and issue
+ */
+@Document("certificate_issues")
+record CertificateClaim(@Id String id, PersonId person, String code) {
+
+    static CertificateClaim of(IssuedCertificate certificate) {
+        return new CertificateClaim(
+                certificate.completion() + ":" + certificate.issue(), certificate.person(), certificate.code());
+    }
+}
