@@ -98,9 +98,7 @@ class AccessibilityIT {
         photographs(page, kind.name(), PHONE, ColorScheme.DARK);
         photographs(page, kind.name(), PHONE, ColorScheme.LIGHT);
         page.setViewportSize(NARROW, 800);
-        softly.assertThat(checks.run("longWords"))
-                .as("wider with a long word")
-                .isEmpty();
+        softly.assertThat(checks.run("longWords")).as("wider with a long word").isEmpty();
         softly.assertThat(checks.run("smallTargets")).as("hard to hit").isEmpty();
         softly.assertThat(checks.run("unseenFocus")).as("focus not seen").isEmpty();
         softly.assertThat(checks.run("moving")).as("moves").isEmpty();
