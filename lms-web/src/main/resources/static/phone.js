@@ -35,7 +35,10 @@
 
   const language = document.documentElement.lang.slice(0, 2);
   const register = () => navigator.serviceWorker.register('/sw.js?language=' + language);
-  const isKept = course => caches.match(course + '/offline.json', { cacheName: 'kinship', ignoreVary: true });
+  const listOf = async course => {
+    const list = await caches.match(course + '/offline.json', { cacheName: 'kinship', ignoreVary: true });
+    return list && list.json();
+  };
 
   // For somebody signed in, who has something to lose; for others only once they ask to keep a course.
   if (me && !keptCopy) {
@@ -47,7 +50,7 @@
   if (keptCopy && !list) {
     const line = document.createElement('p');
     line.className = 'meta';
-    line.textContent = words.copy;
+    line.textContent = words.copy + ' ' + document.documentElement.dataset.kept;
     document.querySelector('main').prepend(line);
     document.querySelectorAll('main form[data-kind=page]').forEach(form => form.hidden = !me);
     document.querySelectorAll('main a[href^="/sign-in"]').forEach(link => link.hidden = !!me);
@@ -61,15 +64,17 @@
     const course = offline.dataset.offline;
     const status = offline.querySelector('[role=status]');
     const buttons = offline.querySelectorAll('button');
+    let doing = '';
 
-    const show = async () => {
-      const there = await isKept(course);
-      offline.querySelectorAll('[data-when]').forEach(part => part.hidden = (part.dataset.when === 'in') !== !!there);
+    const show = async failed => {
+      const list = await listOf(course);
+      const now = { out: !list, in: list, newer: list && failed };
+      offline.querySelectorAll('[data-when]').forEach(part => part.hidden = !now[part.dataset.when]);
       offline.hidden = false;
-      if (there) {
-        status.textContent = status.dataset.in;
+      if (list) {
+        status.textContent = [failed ? status.dataset.newer : status.dataset.in, list.saved].join(' ');
       }
-      return there;
+      return list;
     };
 
     const ask = async request => {
@@ -78,24 +83,26 @@
       const channel = new MessageChannel();
       return new Promise(resolve => {
         channel.port1.onmessage = ({ data }) =>
-          data.share ? status.textContent = status.dataset.keeping + ' ' + data.share + ' %' : resolve(data);
+          data.share ? status.textContent = doing + ' ' + data.share + ' %' : resolve(data);
         worker.postMessage(request, [channel.port2]);
       });
     };
 
-    buttons.forEach(button => button.addEventListener('click', async () => {
-      const keep = button.dataset.do === 'keep';
-      buttons.forEach(other => other.disabled = true);
-      status.textContent = keep ? status.dataset.keeping : '';
-      const { failed } = await ask({ [button.dataset.do]: course }).catch(() => ({ failed: true }));
-      buttons.forEach(other => other.disabled = false);
-      await show();
-      if (failed || !keep) {
+    const act = async what => {
+      const before = await listOf(course);
+      doing = what === 'remove' ? '' : before ? status.dataset.renewing : status.dataset.keeping;
+      status.textContent = doing;
+      buttons.forEach(button => button.disabled = true);
+      const { failed } = await ask({ [what]: course }).catch(() => ({ failed: true }));
+      buttons.forEach(button => button.disabled = false);
+      const there = await show(failed && before);
+      if (!there) {
         status.textContent = failed ? status.dataset.failed : status.dataset.removed;
       }
-    }));
+    };
 
-    show();
+    buttons.forEach(button => button.addEventListener('click', () => act(button.dataset.do)));
+    show().then(list => list && list.stamp !== offline.dataset.stamp && act('keep'));
   }
 
   if (list) {

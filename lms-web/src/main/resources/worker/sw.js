@@ -1,59 +1,106 @@
 // Answers when there is no signal: with a page that the reader asked to keep, or with one that says so.
 //
-// Kept are only pages as readers without an account see them, fetched without cookies, and the files they need.
+// Kept are only pages as readers without an account see them, fetched without cookies, and the files they need. A page
+// is kept under its path and a hash of its content; which hash counts says the course's list. So a newer copy is put
+// beside the older one, and takes its place by one write, the list's.
 'use strict';
 
 const CACHE = 'kinship';
 const LIST = '/offline.json';
+const COURSE = /^\/(?:preparatory|ongoing)\/[^/]+/;
 const FILES = /(?:href|src)="(\/[^"?]+\.(?:css|js|json|svg|png))"/g;
 const PATIENCE = 8000;
 const AT_ONCE = 4;
 const language = new URL(self.location).searchParams.get('language') || 'en';
 
-const kept = (address, ignoreSearch) => caches.match(address, { cacheName: CACHE, ignoreVary: true, ignoreSearch });
+// Courses that are being fetched, with those who want to know how it goes.
+const underWay = {};
 
-async function fetched(address, cache) {
-  const answer = await fetch(address, { credentials: 'omit', cache, headers: { 'Kept-Language': language } });
+const kept = address => caches.match(address, { cacheName: CACHE, ignoreVary: true });
+const nameOf = url => url.slice(self.location.origin.length);
+const isPage = answer => answer.headers.get('Content-Type').startsWith('text/html');
+
+/** The lists of all courses that are kept. Those of an earlier worker have no keys: their pages are under their paths. */
+async function lists() {
+  const names = await caches.has(CACHE) ? (await (await caches.open(CACHE)).keys()).map(({ url }) => nameOf(url)) : [];
+  return Promise.all(names.filter(name => name.endsWith(LIST))
+    .map(async name => ({ course: name.slice(0, -LIST.length), ...await (await kept(name)).json() })));
+}
+
+async function fetched(address, cache, inLanguage) {
+  const headers = { 'Kept-Language': inLanguage || language };
+  const answer = await fetch(address, { credentials: 'omit', cache, headers });
   if (!answer.ok) {
     throw new Error(address + ': ' + answer.status);
   }
   return answer;
 }
 
-/** A page is kept under its path, marked as a copy, and with it the style sheet, the scripts and the icons. */
-async function keep(cache, address) {
-  const answer = await fetched(address, 'no-store');
-  if (!answer.headers.get('Content-Type').startsWith('text/html')) {
-    return cache.put(address, answer);
+/** A page is marked as a copy, and with it the style sheet, the scripts and the icons are kept. */
+async function keep(cache, address, key, list = {}) {
+  const answer = await fetched(address, 'no-store', list.language);
+  const stamp = answer.headers.get('Kept-Copy');
+  if (stamp && list.stamp && stamp !== list.stamp) {
+    throw new Error(address + ' is newer');
+  }
+  if (!isPage(answer)) {
+    return cache.put(key, answer);
   }
   const html = await answer.text();
   for (const [, file] of html.matchAll(FILES)) {
-    if (!await cache.match(file, { ignoreVary: true })) {
+    if (!await kept(file)) {
       await cache.put(file, await fetched(file, 'default'));
     }
   }
   const headers = new Headers(answer.headers);
   ['Content-Encoding', 'Content-Length', 'Vary', 'Set-Cookie'].forEach(name => headers.delete(name));
-  return cache.put(address.replace(/\?.*/, ''), new Response(html.replace('<html ', '<html data-kept '), { headers }));
+  return cache.put(key, new Response(html.replace('<html ', '<html data-kept '), { headers }));
 }
 
-/** All of a course or nothing; its list, kept last, says that it is all there. */
-async function keepCourse(course, tell) {
+/** All of a course or nothing: until its list is there, what was there before is read. */
+async function fetchCourse(course, tell) {
   const cache = await caches.open(CACHE);
+  const before = await kept(course + LIST);
   try {
-    const list = await fetched(course + LIST, 'no-store');
-    const { addresses } = await list.clone().json();
-    await keep(cache, '/offline');
-    for (let at = 0; at < addresses.length; at += AT_ONCE) {
-      await Promise.all(addresses.slice(at, at + AT_ONCE).map(address => keep(cache, address)));
-      tell({ share: Math.round(100 * Math.min(1, (at + AT_ONCE) / addresses.length)) });
+    const list = await (await fetched(course + LIST, 'no-store', before && (await before.json()).language)).json();
+    const keys = {};
+    list.addresses.forEach((address, i) =>
+      keys[address.replace('?told', '')] = address.replace(/\?.*/, '') + '?kept=' + list.hashes[i]);
+    await keep(cache, '/offline', '/offline');
+    const missing = [];
+    for (const address of list.addresses) {
+      if (!await kept(keys[address.replace('?told', '')])) {
+        missing.push(address);
+      }
     }
-    await cache.put(course + LIST, list);
+    for (let at = 0; at < missing.length; at += AT_ONCE) {
+      await Promise.all(missing.slice(at, at + AT_ONCE)
+        .map(address => keep(cache, address, keys[address.replace('?told', '')], list)));
+      tell({ share: Math.round(100 * Math.min(1, (at + AT_ONCE) / missing.length)) });
+    }
+    if (!before !== !await kept(course + LIST)) {
+      throw new Error(course + ' was removed');
+    }
+    await cache.put(course + LIST, new Response(JSON.stringify({ ...list, keys, at: Date.now() })));
+    await sweep(course);
     tell({ done: true });
   } catch {
-    await removeCourse(course);
+    const still = await kept(course + LIST);
+    if (still) {
+      await cache.put(course + LIST, new Response(JSON.stringify({ ...await still.json(), older: true })));
+    } else {
+      await removeCourse(course);
+    }
     tell({ failed: true });
   }
+}
+
+/** Once at a time: who asks for it again waits for the same. */
+function keepCourse(course, tell) {
+  const way = underWay[course] ||= { tells: [] };
+  way.tells.push(tell);
+  return way.end ||= fetchCourse(course, news => way.tells.forEach(each => each(news)))
+    .finally(() => delete underWay[course]);
 }
 
 async function removeCourse(course) {
@@ -64,13 +111,63 @@ async function removeCourse(course) {
       await cache.delete(url);
     }
   }
+  await sweep(course);
 }
 
-async function page(request) {
-  const copy = await kept(new URL(request.url).pathname, true);
+/** Lets go of what no list names: older copies, and what was fetched of a newer one that isn't all there. */
+async function sweep(course) {
+  const all = await lists();
+  if (all.some(list => !list.keys) || Object.keys(underWay).some(other => other !== course)) {
+    return;
+  }
+  const needed = new Set(['/offline', ...all.flatMap(list => [list.course + LIST, ...Object.values(list.keys)])]);
+  for (const name of [...needed]) {
+    const answer = await kept(name);
+    if (answer && isPage(answer)) {
+      [...(await answer.text()).matchAll(FILES)].forEach(([, file]) => needed.add(file));
+    }
+  }
+  const cache = await caches.open(CACHE);
+  for (const { url } of await cache.keys()) {
+    if (!needed.has(nameOf(url))) {
+      await cache.delete(url);
+    }
+  }
+}
+
+/** What is kept of a page or a picture. A page says when it was kept, and whether there is a newer one. */
+async function copyOf(name) {
+  const [list] = (await lists()).filter(({ keys }) => keys && keys[name]).sort((a, b) => b.at - a.at);
+  const copy = await kept(list ? list.keys[name] : name);
+  if (!copy || !list || !isPage(copy)) {
+    return copy;
+  }
+  const said = (list.saved + (list.older ? ' ' + list.newer : '')).replace(/["&<]/g, '');
+  const html = (await copy.text()).replace('<html data-kept', () => '<html data-kept="' + said + '"');
+  return new Response(html, { headers: copy.headers });
+}
+
+/** A page of a course came, and with it the stamp of the copy that would be kept now. */
+async function compare(pathname, stamp) {
+  const [course] = COURSE.exec(pathname) || [];
+  const list = stamp && course && await kept(course + LIST);
+  if (list && stamp === 'none') {
+    return removeCourse(course);
+  }
+  const { keys, stamp: ours } = list ? await list.json() : {};
+  return list && (!keys || ours !== stamp) && keepCourse(course, () => {});
+}
+
+async function page(event) {
+  const { pathname } = new URL(event.request.url);
+  const fresh = fetch(event.request);
+  fresh.catch(() => {}); // Looked at below.
+  const copy = await copyOf(pathname);
   const late = new Promise((resolve, reject) => copy && setTimeout(reject, PATIENCE));
   try {
-    return await Promise.race([fetch(request), late]);
+    const answer = await Promise.race([fresh, late]);
+    event.waitUntil(compare(pathname, answer.headers.get('Kept-Copy')));
+    return answer;
   } catch {
     return copy || await kept('/offline') || Response.error();
   }
@@ -78,7 +175,7 @@ async function page(request) {
 
 self.addEventListener('install', event => {
   self.skipWaiting();
-  event.waitUntil(caches.open(CACHE).then(cache => keep(cache, '/offline')));
+  event.waitUntil(caches.open(CACHE).then(cache => keep(cache, '/offline', '/offline')));
 });
 
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
@@ -97,13 +194,14 @@ self.addEventListener('message', event => {
 
 self.addEventListener('fetch', event => {
   const { request } = event;
-  const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname === '/exit') {
+  const { origin, pathname, search } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin || pathname === '/exit') {
     return; // Leaving in a hurry waits for nothing.
   }
   if (request.mode === 'navigate') {
-    event.respondWith(page(request));
-  } else if (/\.[a-z]+$/.test(url.pathname) && !url.pathname.endsWith(LIST)) {
-    event.respondWith(kept(request).then(copy => copy || fetch(request)));
+    event.respondWith(page(event));
+  } else if (/\.[a-z]+$/.test(pathname) && !pathname.endsWith(LIST)) {
+    const copy = COURSE.test(pathname) ? copyOf(pathname + search) : kept(pathname + search);
+    event.respondWith(copy.then(there => there || fetch(request)));
   }
 });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Node;
+import org.kinshipready.content.markdown.Figures;
 import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 import org.kinshipready.content.yaml.Yaml;
@@ -32,8 +33,8 @@ record CourseWords(String language, String title, String audience, Map<String, S
             Fields fields, String language, Course english, Prose prose, Node about, FileProblems problems) {
         CourseWords words = new CourseWords(
                 language,
-                fields.text("title").map(Scalar::text).orElse(english.title()),
-                fields.text("audience").map(Scalar::text).orElse(english.audience()),
+                fields.text("title").map(Scalar::text).map(Figures::isolated).orElse(english.title()),
+                fields.text("audience").map(Scalar::text).map(Figures::isolated).orElse(english.audience()),
                 outcomes(fields, english, problems).orElse(english.outcomes()),
                 prose.html(CourseFile.about(about, problems)));
         fields.dateIfAny("reviewed");
@@ -61,8 +62,8 @@ record CourseWords(String language, String title, String audience, Map<String, S
         }
         return found.filter(_given -> same).map(given -> {
             Map<String, String> outcomes = new LinkedHashMap<>();
-            wanted.forEach(
-                    id -> outcomes.put(id, given.text(id).map(Scalar::text).orElse("")));
+            wanted.forEach(id -> outcomes.put(
+                    id, given.text(id).map(Scalar::text).map(Figures::isolated).orElse("")));
             return outcomes;
         });
     }

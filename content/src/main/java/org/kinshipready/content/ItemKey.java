@@ -1,16 +1,11 @@
 package org.kinshipready.content;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 
 /** What the tick of one thing in a checklist is kept by. */
 final class ItemKey {
-
-    private static final int LENGTH = 16;
 
     private ItemKey() {}
 
@@ -21,11 +16,6 @@ final class ItemKey {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Hash.of(words.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.content.markdown.Figures;
 import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 
@@ -58,7 +59,7 @@ final class ModuleTranslation {
         Fields fields = file.fields();
         CourseModule module = new CourseModule(
                 english.id(),
-                fields.text("title").map(Scalar::text).orElse(english.title()),
+                fields.text("title").map(Scalar::text).map(Figures::isolated).orElse(english.title()),
                 english.minutes(),
                 english.nation(),
                 fields.dateIfAny("reviewed").orElse(english.reviewed()),
@@ -89,7 +90,7 @@ final class ModuleTranslation {
                     "The English module has no content note. Add one there, or take this one out."));
             return null;
         }
-        return note.map(Scalar::text).orElse(english.contentNote());
+        return note.map(Scalar::text).map(Figures::isolated).orElse(english.contentNote());
     }
 
     // Steps that are in English still show theirs.

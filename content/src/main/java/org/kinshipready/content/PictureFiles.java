@@ -43,8 +43,8 @@ record PictureFiles(Map<String, Picture> good, Set<String> names) {
         objection.ifPresent(message -> problems.error(1, 1, Pictures.RULE, message));
         return objection.isPresent()
                 ? Optional.empty()
-                : header.map(found ->
-                        new Picture(name, file, found.mediaType(), found.width(), found.height(), bytes.length));
+                : header.map(found -> new Picture(
+                        name, file, found.mediaType(), found.width(), found.height(), bytes.length, Hash.of(bytes)));
     }
 
     private static Optional<String> odd(String name) {

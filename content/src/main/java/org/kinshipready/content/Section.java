@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.kinshipready.content.markdown.Figures;
 
 /** A heading and the blocks up to the next one of its level. */
 record Section(Heading heading, String title, HeadingMark mark, List<Node> blocks) {
@@ -28,7 +29,7 @@ record Section(Heading heading, String title, HeadingMark mark, List<Node> block
 
     private static Section begin(Heading heading, List<Node> blocks, FileProblems problems) {
         HeadingMark mark = HeadingMark.cutOff(heading, problems);
-        String title = PlainText.of(heading);
+        String title = Figures.isolated(PlainText.of(heading));
         if (title.isEmpty()) {
             problems.error(heading, "headings", "This heading has no words. Give it a title.");
         }

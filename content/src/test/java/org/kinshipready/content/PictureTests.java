@@ -62,7 +62,8 @@ class PictureTests {
 
         assertThat(course.pictures()).containsOnlyKeys("a.jpg");
         assertThat(course.picture("a.jpg"))
-                .contains(new Picture("a.jpg", "preparatory/small/images/a.jpg", "image/jpeg", 2, 1, jpeg.length));
+                .contains(new Picture(
+                        "a.jpg", "preparatory/small/images/a.jpg", "image/jpeg", 2, 1, jpeg.length, Hash.of(jpeg)));
         assertThat(course.picture("b.jpg")).isEmpty();
     }
 

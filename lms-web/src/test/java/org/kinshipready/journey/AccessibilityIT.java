@@ -98,6 +98,8 @@ class AccessibilityIT {
         photographs(page, kind.name(), PHONE, ColorScheme.DARK);
         photographs(page, kind.name(), PHONE, ColorScheme.LIGHT);
         page.setViewportSize(NARROW, 800);
+        softly.assertThat(checks.run("longWords")).as("wider with a long word").isEmpty();
+        softly.assertThat(checks.run("smallTargets")).as("hard to hit").isEmpty();
         softly.assertThat(checks.run("unseenFocus")).as("focus not seen").isEmpty();
         softly.assertThat(checks.run("moving")).as("moves").isEmpty();
         softly.assertThat(checks.withTextSpacing("cut")).as("cut off").isEmpty();
@@ -129,6 +131,9 @@ class AccessibilityIT {
         PageChecks checks = PageChecks.load(page);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         assertThat(checks.run("sideways")).isEmpty();
+        assertThat(checks.run("longWords")).isEmpty();
+        assertThat(checks.run("smallTargets")).isEmpty();
+        assertThat(checks.run("reversedFigures")).isEmpty();
         assertThat(checks.run("axe")).isEmpty();
     }
 
@@ -209,9 +214,18 @@ class AccessibilityIT {
                 <html><head><title>x</title></head><body><style>a { color: #ccc } .w { width: 900px } :focus { outline: 0 }
                 .c { overflow: hidden; height: 10px } .b { border: 0; transition: color 1s; width: 9px; height: 9px }</style>
                 <div class=w><a href=/>Pale</a></div><p class=c>Cut off</p><button class=b>x</button><button class=b>y</button>
+                <p dir=rtl>\u06cc\u06c1 £22.95 \u06c1\u06d2</p>
                 """);
         PageChecks checks = PageChecks.load(page);
-        for (String check : List.of("sideways", "cut", "unseenFocus", "unseenControls", "moving")) {
+        for (String check : List.of(
+                "sideways",
+                "longWords",
+                "smallTargets",
+                "reversedFigures",
+                "cut",
+                "unseenFocus",
+                "unseenControls",
+                "moving")) {
             assertThat(checks.run(check)).as(check).isNotEmpty();
         }
         assertThat(checks.run("axe")).anySatisfy(line -> assertThat(line).startsWith("color-contrast"));

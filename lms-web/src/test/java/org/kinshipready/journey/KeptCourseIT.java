@@ -4,10 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +35,7 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.storage.TestMongo;
+import org.springframework.util.FileSystemUtils;
 
 /** A course that a carer keeps on their phone is read without a signal, and what they do there arrives later. */
 class KeptCourseIT {
@@ -30,10 +44,16 @@ class KeptCourseIT {
     private static final String NO_SIGNAL = "There is no signal";
     private static final String FINISHED = "I’ve finished this page";
 
+    private static final String NEWER = "There is a newer copy:";
+    private static final String SMALL = EveryKindOfPage.COURSE;
+    private static final String CHANGED = EveryKindOfPage.MODULE + "/words";
+
     private static final TestMongo database = TestMongo.fresh();
+    private static final Path COURSES = EveryKindOfStep.write();
 
     @RegisterExtension
-    static final PackagedApplication application = new PackagedApplication("--spring.mongodb.uri=" + database.uri());
+    static final PackagedApplication application =
+            new PackagedApplication("--spring.mongodb.uri=" + database.uri(), "--lms.courses=" + COURSES);
 
     private static Chromium chromium;
 
@@ -53,11 +73,12 @@ class KeptCourseIT {
     }
 
     @AfterAll
-    static void closeBrowser() {
+    static void closeBrowser() throws IOException {
         if (chromium != null) {
             chromium.close();
         }
         database.close();
+        FileSystemUtils.deleteRecursively(COURSES);
     }
 
     @BeforeEach
@@ -144,6 +165,139 @@ class KeptCourseIT {
             assertThat(phone.workers()).isZero();
         });
         phone.keeps(0);
+    }
+
+    @Test
+    void aKeptCourseIsRenewedAsAWholeAndSaysWhenItWasKept() throws IOException {
+        phone.opens(SMALL);
+        keepsTheCourse();
+        assertThat(phone.page().getByText(savedToday())).isVisible();
+        phone.losesSignal();
+        readsKept(CHANGED, "The last words.");
+        assertThat(phone.page().getByText(savedToday())).isVisible();
+        assertThat(phone.page().getByText(NEWER)).isHidden();
+        phone.findsSignal();
+
+        application.stop();
+        publishNewerWords();
+        application.start();
+        phone.context().route("**" + CHANGED, Route::abort);
+        phone.opens(SMALL);
+        assertThat(phone.page().getByText(NEWER)).isVisible();
+        assertThat(phone.button("Save the newer copy")).isEnabled();
+        phone.losesSignal();
+        readsKept(SMALL, "It holds one of each");
+        assertThat(phone.page().locator("main")).containsText("Version 1.0.0");
+        readsKept(CHANGED, "The last words.");
+        assertThat(phone.page().getByText(NEWER)).isVisible();
+        readsKept(EveryKindOfPage.MODULE + "/list", "Tick what you have.");
+        phone.findsSignal();
+        phone.context().unroute("**" + CHANGED);
+
+        List<String> fetched = fetchedByTheWorker();
+        phone.opens(EveryKindOfPage.MODULE + "/list");
+        await().untilAsserted(
+                        () -> assertThat(phone.kept(SMALL + "/offline.json")).doesNotContain("older"));
+        assertThat(fetched).contains(SMALL + "/offline.json", CHANGED).doesNotContain("/help", EveryKindOfPage.MODULE);
+        fetched.clear();
+        phone.opens(SMALL);
+        assertThat(phone.page().getByText(savedToday())).isVisible();
+        phone.opens(EveryKindOfPage.MODULE);
+        assertThat(fetched).noneMatch(address -> address.contains("offline"));
+        phone.losesSignal();
+        readsKept(CHANGED, "Words that were changed.");
+        assertThat(phone.page().getByText(NEWER)).isHidden();
+    }
+
+    @Test
+    void aCopyKeptByAnEarlierWorkerIsReadAndThenRenewed() {
+        phone.opens(course.address());
+        keepsTheCourse();
+        asAnEarlierWorkerKeptIt();
+        phone.losesSignal();
+        readsKept(course.address() + "/" + module.id(), module.title());
+        phone.findsSignal();
+
+        phone.opens(course.address() + "/" + module.id());
+        await().untilAsserted(() ->
+                assertThat(phone.kept(course.address() + "/offline.json")).contains("keys"));
+        await().untilAsserted(() -> assertThat(phone.kept(course.address())).isEmpty());
+        phone.losesSignal();
+        readsKept(phone.address(text), savedToday());
+    }
+
+    @Test
+    void aWithdrawnCourseGoes() {
+        String course = "/ongoing/leading-a-group";
+        phone.opens(course);
+        keepsTheCourse();
+        try (BrowserContext desk = chromium.careless(application.address())) {
+            Page manager = desk.newPage();
+            manager.navigate("/sign-in");
+            manager.locator("#username").fill("manager");
+            manager.locator("#password").fill("trial");
+            EveryKindOfPage.sends(manager);
+            manager.navigate("/manage" + course);
+            manager.locator("#reason").fill("It is being checked.");
+            EveryKindOfPage.sends(manager);
+        }
+
+        phone.opens(course);
+        await().untilAsserted(
+                        () -> assertThat(phone.kept(course + "/offline.json")).isEmpty());
+        phone.losesSignal();
+        phone.opens(course);
+        assertThat(phone.heading(NO_SIGNAL)).isVisible();
+    }
+
+    private void readsKept(String path, String words) {
+        phone.opens(path);
+        assertThat(phone.page().getByText(COPY)).isVisible();
+        assertThat(phone.page().locator("main")).containsText(words);
+    }
+
+    private static String savedToday() {
+        return "Saved on "
+                + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)
+                        .format(LocalDate.now(ZoneId.of("Europe/London")));
+    }
+
+    private static void publishNewerWords() throws IOException {
+        Path about = COURSES.resolve("preparatory/every-kind/course.md");
+        Files.writeString(
+                about,
+                Files.readString(about)
+                        .replace("version: 1.0.0", "version: 1.0.1")
+                        .replace("  1.0.0: First version", "  1.0.0: First version\n  1.0.1: Better words"));
+        Path words = COURSES.resolve("preparatory/every-kind/kinds.md");
+        Files.writeString(words, Files.readString(words).replace("The last words.", "Words that were changed."));
+    }
+
+    /** What the service worker asks the site for to keep it, from now on. */
+    private List<String> fetchedByTheWorker() {
+        List<String> fetched = new CopyOnWriteArrayList<>();
+        phone.context().onRequest(request -> {
+            if (request.headers().containsKey("kept-language")) {
+                fetched.add(URI.create(request.url()).getPath());
+            }
+        });
+        return fetched;
+    }
+
+    /** Pages under their paths alone, and the list as the site gave it then. */
+    private void asAnEarlierWorkerKeptIt() {
+        phone.page().evaluate("""
+                async course => {
+                  const cache = await caches.open('kinship');
+                  const address = course + '/offline.json';
+                  const list = await (await cache.match(address)).json();
+                  for (const [path, key] of Object.entries(list.keys)) {
+                    await cache.put(path, await cache.match(key));
+                    await cache.delete(key);
+                  }
+                  const { title, bytes, sensitive, addresses } = list;
+                  await cache.put(address, new Response(JSON.stringify({ title, bytes, sensitive, addresses })));
+                }""", course.address());
     }
 
     private void keepsTheCourse() {

@@ -31,7 +31,7 @@ class LightPagesIT {
 
     private static final int FIRST_PAGE = 60_000;
     private static final int FURTHER_PAGE = 20_000;
-    private static final int SCRIPTS = 10_000;
+    private static final int SCRIPTS = 12_000;
 
     @RegisterExtension
     static final PackagedApplication application = new PackagedApplication();

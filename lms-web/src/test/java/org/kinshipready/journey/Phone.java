@@ -136,6 +136,13 @@ final class Phone implements AutoCloseable {
                 + "(await cache.keys()).map(async key => (await cache.match(key)).text()))).join())");
     }
 
+    /** What is kept under an address, or nothing. */
+    String kept(String address) {
+        return (String) page.evaluate(
+                "async address => { const kept = await caches.match(address); return kept ? kept.text() : ''; }",
+                address);
+    }
+
     /** What was sent to a step of the course and answered, such as "204 /preparatory/...". */
     List<String> taken() {
         return taken;

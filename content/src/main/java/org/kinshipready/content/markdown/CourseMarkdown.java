@@ -22,6 +22,7 @@ public final class CourseMarkdown {
             new CalloutExtension(),
             new HelpBoxExtension(),
             new FactExtension(),
+            new FigureExtension(),
             new HeadingExtension(),
             new PictureExtension(),
             new TableHeaderExtension());
@@ -45,11 +46,13 @@ public final class CourseMarkdown {
     public static String html(List<Node> blocks) {
         Document document = new Document();
         blocks.forEach(document::appendChild);
+        FigureExtension.setApart(document);
         return SafeHtml.clean(RENDERER.render(document)).strip();
     }
 
     /** Safe HTML of what stands in a paragraph, without the paragraph. */
     public static String inlineHtml(Node paragraph) {
+        FigureExtension.setApart(paragraph);
         StringBuilder html = new StringBuilder();
         for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
             RENDERER.render(child, html);

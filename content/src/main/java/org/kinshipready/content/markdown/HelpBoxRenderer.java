@@ -30,23 +30,36 @@ final class HelpBoxRenderer implements NodeRenderer {
         html.tag("/p");
         html.line();
         html.tag("ul");
-        ((HelpBox) node).lines().forEach(this::line);
+        boolean fromTheRight = Figures.areFromTheRight(((HelpBox) node).label());
+        ((HelpBox) node).lines().forEach(line -> line(line, fromTheRight));
         html.line();
         html.tag("/ul");
         html.tag("/div");
         html.line();
     }
 
-    private void line(HelpBox.Line line) {
+    /** Who helps is told in English, which is set apart where the box is in a language from the right. */
+    private void line(HelpBox.Line line, boolean apart) {
         html.line();
         html.tag("li");
-        strong(line.name());
+        html.tag("strong");
+        text(line.name(), apart);
+        html.tag("/strong");
         html.text(line.nation().isEmpty() ? ": " : " (" + line.nation() + "): ");
         html.tag("a", Map.of("href", line.address()));
-        html.text(line.number());
+        text(line.number(), apart);
         html.tag("/a");
-        html.text(", " + line.hours());
+        html.text(", ");
+        text(line.hours(), apart);
         html.tag("/li");
+    }
+
+    private void text(String text, boolean apart) {
+        if (apart) {
+            FigureExtension.apart(html, text);
+        } else {
+            html.text(text);
+        }
     }
 
     private void strong(String text) {

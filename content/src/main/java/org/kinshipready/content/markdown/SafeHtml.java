@@ -45,10 +45,11 @@ final class SafeHtml {
         Elements() {
             addTags("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong");
             addTags("br", "hr", "a", "div", "table", "thead", "tbody", "tr", "th", "td");
-            addTags("img");
+            addTags("img", "bdi");
             addAttributes("a", "href");
             addAttributes("img", "src", "alt", "loading", "width", "height");
             addAttributes("div", "class");
+            addAttributes("bdi", "dir");
             addAttributes("ol", "start");
             addAttributes("th", "scope", "align");
             addAttributes("td", "align");
@@ -66,6 +67,7 @@ final class SafeHtml {
                         case "width", "height" -> value.matches("[1-9]\\d{0,3}");
                         case "class" -> CLASSES.contains(value);
                         case "align" -> ALIGNMENTS.contains(value);
+                        case "dir" -> value.equals("ltr");
                         case "scope" -> value.equals("col");
                         case "start" -> value.matches("\\d{1,9}");
                         default -> false;

@@ -1,35 +1,73 @@
 package org.kinshipready.enrolment.web;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
+import org.kinshipready.content.SharedContent;
 import org.kinshipready.site.Language;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Knows for each course what a phone keeps of it: the newest version, as readers without an account see it. */
 @Component
 class OfflineCopies {
 
     private final Catalogue catalogue;
-    private final Map<String, OfflineCopy> known = new ConcurrentHashMap<>();
+    private final ObjectProvider<ResourceUrlProvider> files;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    OfflineCopies(Catalogue catalogue) {
+    /** The files' addresses are a part of Spring MVC, which asks us for a header: so they are taken at the first question. */
+    OfflineCopies(Catalogue catalogue, ObjectProvider<ResourceUrlProvider> files) {
         this.catalogue = catalogue;
+        this.files = files;
     }
+
+    /** What was worked out, and what from. */
+    private record Known(Course course, SharedContent shared, Map<Language, OfflineCopy> copies) {}
 
     /** Empty for a course that isn't offered, or isn't there. */
     Optional<OfflineCopy> of(Pathway pathway, String id, Language language) {
         return catalogue
                 .newest(pathway, id)
                 .filter(course -> catalogue.withdrawal(pathway, id).isEmpty())
-                .map(course -> of(course, language));
+                .map(course -> copies(course, catalogue.shared()).get(language));
     }
 
-    private OfflineCopy of(Course course, Language language) {
-        String version = course.address() + "@" + course.version() + " " + language.id();
-        return known.computeIfAbsent(version, _version -> OfflineCopy.of(course.inLanguage(language.id())));
+    private Map<Language, OfflineCopy> copies(Course course, SharedContent shared) {
+        return Objects.requireNonNull(known.compute(
+                        course.address(),
+                        (_address, before) -> before != null
+                                        && before.course().equals(course)
+                                        && before.shared().equals(shared)
+                                ? before
+                                : new Known(course, shared, make(course, shared))))
+                .copies();
+    }
+
+    private Map<Language, OfflineCopy> make(Course course, SharedContent shared) {
+        Map<Language, OfflineCopy> copies = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Course inLanguage = course.inLanguage(language.id());
+            PageHashes pages = new PageHashes(inLanguage, shared, frame(language));
+            copies.put(language, OfflineCopy.of(inLanguage, pages));
+        }
+        String stamp =
+                PageHashes.hash(copies.values().stream().map(OfflineCopy::stamp).toList());
+        copies.replaceAll((_language, copy) -> copy.withStamp(stamp));
+        return copies;
+    }
+
+    /** A new style sheet or script is in every page by its name. */
+    private String frame(Language language) {
+        return Stream.of("/site.css", "/queue.js", "/keep.js", "/phone.js")
+                .map(files.getObject()::getForLookupPath)
+                .reduce(language.id(), (before, file) -> before + file);
     }
 }

@@ -15,11 +15,14 @@ import org.kinshipready.content.Step;
 /**
  * What a phone fetches to keep a course for reading without a signal.
  *
+ * @param stamp stands for all that is in it, in every language: another one means that there is a newer copy
  * @param bytes about how much that is, as sent
  * @param sensitive whether there are pages in it that may be hard to read
  * @param addresses of its pages and pictures
+ * @param hashes what tells each of them from an older one, in the same order
  */
-public record OfflineCopy(String title, int bytes, boolean sensitive, List<String> addresses) {
+public record OfflineCopy(
+        String title, String stamp, int bytes, boolean sensitive, List<String> addresses, List<String> hashes) {
 
     /** What is the same around every page, as sent: LightPagesIT measures it. */
     private static final int FRAME = 2_000;
@@ -27,24 +30,33 @@ public record OfflineCopy(String title, int bytes, boolean sensitive, List<Strin
     private static final String TOLD = "?told";
 
     /** @param course in the language that is kept */
-    static OfflineCopy of(Course course) {
+    static OfflineCopy of(Course course, PageHashes pages) {
+        List<String> hashes = new ArrayList<>(List.of(pages.ofHelp(), pages.ofGlossary(), pages.ofCourse()));
         List<String> addresses = new ArrayList<>(List.of("/help", "/glossary", course.address()));
         int bytes = addresses.size() * FRAME + sent(course.aboutHtml());
         for (CourseModule module : course.modules()) {
             String told = module.sensitive() ? TOLD : "";
             addresses.add(course.address() + "/" + module.id() + told);
+            hashes.add(pages.of(module));
             bytes += FRAME + sent(module.openingHtml());
             for (Step step : module.steps()) {
                 addresses.add(course.address() + "/" + module.id() + "/" + step.id() + told);
+                hashes.add(pages.of(module, step));
                 bytes += FRAME + sent(html(step));
             }
         }
         for (Picture picture : course.pictures().values()) {
             addresses.add(course.address() + "/images/" + picture.name() + "?v=" + course.version());
+            hashes.add(pages.of(picture));
             bytes += picture.bytes();
         }
         boolean hard = course.modules().stream().anyMatch(module -> module.contentNote() != null || module.sensitive());
-        return new OfflineCopy(course.title(), bytes, hard, List.copyOf(addresses));
+        String stamp = PageHashes.hash(addresses, hashes);
+        return new OfflineCopy(course.title(), stamp, bytes, hard, List.copyOf(addresses), List.copyOf(hashes));
+    }
+
+    OfflineCopy withStamp(String other) {
+        return new OfflineCopy(title, other, bytes, sensitive, addresses, hashes);
     }
 
     /** In thousands of bytes, as people read it. */

@@ -1,0 +1,68 @@
+package org.kinshipready.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The address of the page that somebody means who typed it with capitals, or with a slash at the end. */
+final class RightAddresses {
+
+    /** What is in small letters wherever it stands. Everything else that varies, such as a code, stays as it was typed. */
+    private static final Set<String> IN_SMALL_LETTERS =
+            Set.of("pathway", "id", "course", "courseId", "moduleId", "stepId");
+
+    private static final Pattern SMALL_LETTERS = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern VARIABLE = Pattern.compile("[{](\\w+)(?::[^}]*)?[}]");
+    private static final Pattern ODD = Pattern.compile(".*[A-Z].*|.+/");
+
+    private final List<PathPattern> routes;
+
+    /** Takes the patterns of all addresses that can be opened. */
+    RightAddresses(Collection<String> patterns) {
+        PathPatternParser parser = new PathPatternParser();
+        parser.setCaseSensitive(false);
+        routes = patterns.stream().distinct().map(parser::parse).sorted().toList();
+    }
+
+    /** Empty where the address is right as it is, or no page has one like it. */
+    Optional<String> of(String path) {
+        if (!ODD.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        String typed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        PathContainer parts = PathContainer.parsePath(typed);
+        return routes.stream()
+                .filter(route -> route.matches(parts))
+                .findFirst()
+                .flatMap(route -> spelled(route.getPatternString(), typed))
+                .filter(right -> !right.equals(path));
+    }
+
+    /** Made of the route's own words, so that it can lead nowhere else. */
+    private static Optional<String> spelled(String pattern, String typed) {
+        String[] words = pattern.split("/", -1);
+        String[] parts = typed.split("/", -1);
+        if (words.length != parts.length) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < parts.length; i++) {
+            Matcher variable = VARIABLE.matcher(words[i]);
+            if (!words[i].contains("{")) {
+                parts[i] = words[i];
+            } else if (variable.matches() && IN_SMALL_LETTERS.contains(variable.group(1))) {
+                parts[i] = parts[i].toLowerCase(Locale.ROOT);
+                if (!SMALL_LETTERS.matcher(parts[i]).matches()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(String.join("/", parts));
+    }
+}
