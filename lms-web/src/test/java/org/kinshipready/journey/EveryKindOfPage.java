@@ -66,7 +66,7 @@ final class EveryKindOfPage {
                 reader("search-nothing", "/search?in=preparatory&q=zzqx"),
                 reader("verify", "/verify"),
                 reader("verify-mistyped", "/verify?code=ABCD"),
-                reader("verify-unknown", "/verify/" + "0".repeat(26)),
+                reader("verify-unknown", "/verify/" + "0".repeat(27)),
                 reader("about", "/about"),
                 reader("privacy", "/privacy"),
                 reader("cookies", "/cookies"),
