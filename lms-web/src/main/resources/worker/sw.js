@@ -37,8 +37,8 @@ async function keep(cache, address) {
   return cache.put(address.replace(/\?.*/, ''), new Response(html.replace('<html ', '<html data-kept '), { headers }));
 }
 
-/** All of a course or nothing; its list, kept last, says that it is all there. */
-async function keepCourse(course, tell) {
+/** All of a course or nothing; its list, kept last, says that it is all there. Kept again, what was there stays. */
+async function keepCourse(course, tell, again) {
   const cache = await caches.open(CACHE);
   try {
     const list = await fetched(course + LIST, 'no-store');
@@ -51,7 +51,9 @@ async function keepCourse(course, tell) {
     await cache.put(course + LIST, list);
     tell({ done: true });
   } catch {
-    await removeCourse(course);
+    if (!again) {
+      await removeCourse(course);
+    }
     tell({ failed: true });
   }
 }
@@ -67,7 +69,9 @@ async function removeCourse(course) {
 }
 
 async function page(request) {
-  const copy = await kept(new URL(request.url).pathname, true);
+  const { pathname } = new URL(request.url);
+  // The page that checks certificates reads the proof behind a certificate's address by itself.
+  const copy = await kept(pathname, true) || pathname.startsWith('/verify/') && await kept('/verify');
   const late = new Promise((resolve, reject) => copy && setTimeout(reject, PATIENCE));
   try {
     return await Promise.race([fetch(request), late]);
@@ -84,10 +88,10 @@ self.addEventListener('install', event => {
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', event => {
-  const { keep: course, remove, leave } = event.data;
+  const { keep: course, again, remove, leave } = event.data;
   const tell = news => event.ports[0].postMessage(news);
   if (course) {
-    event.waitUntil(keepCourse(course, tell));
+    event.waitUntil(keepCourse(course, tell, again));
   } else if (remove) {
     event.waitUntil(removeCourse(remove).then(() => tell({ done: true })));
   } else if (leave) {

@@ -66,6 +66,7 @@ final class EveryKindOfPage {
                 reader("search-nothing", "/search?in=preparatory&q=zzqx"),
                 reader("verify", "/verify"),
                 reader("verify-mistyped", "/verify?code=ABCD"),
+                reader("verify-qr-code", "/verify/" + "0".repeat(27) + "#1.half-a-proof"),
                 reader("verify-unknown", "/verify/" + "0".repeat(27)),
                 reader("about", "/about"),
                 reader("privacy", "/privacy"),
