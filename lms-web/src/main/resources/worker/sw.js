@@ -8,6 +8,8 @@
 const CACHE = 'kinship';
 const LIST = '/offline.json';
 const COURSE = /^\/(?:preparatory|ongoing)\/[^/]+/;
+// The page that checks certificates, with the keys that it needs.
+const VERIFY = '/verify';
 const FILES = /(?:href|src)="(\/[^"?]+\.(?:css|js|json|svg|png))"/g;
 const PATIENCE = 8000;
 const AT_ONCE = 4;
@@ -20,7 +22,7 @@ const kept = address => caches.match(address, { cacheName: CACHE, ignoreVary: tr
 const nameOf = url => url.slice(self.location.origin.length);
 const isPage = answer => answer.headers.get('Content-Type').startsWith('text/html');
 
-/** The lists of all courses that are kept. Those of an earlier worker have no keys: their pages are under their paths. */
+/** The lists of all courses that are kept. Those of an earlier worker have no names: their pages are under their paths. */
 async function lists() {
   const names = await caches.has(CACHE) ? (await (await caches.open(CACHE)).keys()).map(({ url }) => nameOf(url)) : [];
   return Promise.all(names.filter(name => name.endsWith(LIST))
@@ -57,37 +59,43 @@ async function keep(cache, address, key, list = {}) {
   return cache.put(key, new Response(html.replace('<html ', '<html data-kept '), { headers }));
 }
 
+/** A list is dated by the answer it came with. */
+const put = (cache, name, list, { headers }) =>
+  cache.put(name, new Response(JSON.stringify(list), { headers: { Date: headers.get('Date') } }));
+
 /** All of a course or nothing: until its list is there, what was there before is read. */
 async function fetchCourse(course, tell) {
   const cache = await caches.open(CACHE);
   const before = await kept(course + LIST);
   try {
-    const list = await (await fetched(course + LIST, 'no-store', before && (await before.json()).language)).json();
-    const keys = {};
+    const answer = await fetched(course + LIST, 'no-store', before && (await before.json()).language);
+    const list = await answer.json();
+    const names = {};
+    // Without hashes nobody knows what has changed: it is all fetched again.
     list.addresses.forEach((address, i) =>
-      keys[address.replace('?told', '')] = address.replace(/\?.*/, '') + '?kept=' + list.hashes[i]);
+      names[address.replace('?told', '')] = address.replace(/\?.*/, '') + '?kept=' + (list.hashes ? list.hashes[i] : Date.now()));
     await keep(cache, '/offline', '/offline');
     const missing = [];
     for (const address of list.addresses) {
-      if (!await kept(keys[address.replace('?told', '')])) {
+      if (!await kept(names[address.replace('?told', '')])) {
         missing.push(address);
       }
     }
     for (let at = 0; at < missing.length; at += AT_ONCE) {
       await Promise.all(missing.slice(at, at + AT_ONCE)
-        .map(address => keep(cache, address, keys[address.replace('?told', '')], list)));
+        .map(address => keep(cache, address, names[address.replace('?told', '')], list)));
       tell({ share: Math.round(100 * Math.min(1, (at + AT_ONCE) / missing.length)) });
     }
     if (!before !== !await kept(course + LIST)) {
       throw new Error(course + ' was removed');
     }
-    await cache.put(course + LIST, new Response(JSON.stringify({ ...list, keys, at: Date.now() })));
+    await put(cache, course + LIST, { ...list, names, at: Date.now() }, answer);
     await sweep(course);
     tell({ done: true });
   } catch {
     const still = await kept(course + LIST);
     if (still) {
-      await cache.put(course + LIST, new Response(JSON.stringify({ ...await still.json(), older: true })));
+      await put(cache, course + LIST, { ...await still.clone().json(), older: true }, still);
     } else {
       await removeCourse(course);
     }
@@ -117,10 +125,10 @@ async function removeCourse(course) {
 /** Lets go of what no list names: older copies, and what was fetched of a newer one that isn't all there. */
 async function sweep(course) {
   const all = await lists();
-  if (all.some(list => !list.keys) || Object.keys(underWay).some(other => other !== course)) {
+  if (all.some(list => !list.names) || Object.keys(underWay).some(other => other !== course)) {
     return;
   }
-  const needed = new Set(['/offline', ...all.flatMap(list => [list.course + LIST, ...Object.values(list.keys)])]);
+  const needed = new Set(['/offline', ...all.flatMap(list => [list.course + LIST, ...Object.values(list.names)])]);
   for (const name of [...needed]) {
     const answer = await kept(name);
     if (answer && isPage(answer)) {
@@ -137,12 +145,12 @@ async function sweep(course) {
 
 /** What is kept of a page or a picture. A page says when it was kept, and whether there is a newer one. */
 async function copyOf(name) {
-  const [list] = (await lists()).filter(({ keys }) => keys && keys[name]).sort((a, b) => b.at - a.at);
-  const copy = await kept(list ? list.keys[name] : name);
+  const [list] = (await lists()).filter(({ names }) => names && names[name]).sort((a, b) => b.at - a.at);
+  const copy = await kept(list ? list.names[name] : name);
   if (!copy || !list || !isPage(copy)) {
     return copy;
   }
-  const said = (list.saved + (list.older ? ' ' + list.newer : '')).replace(/["&<]/g, '');
+  const said = ((list.saved || '') + (list.older && list.newer ? ' ' + list.newer : '')).replace(/["&<]/g, '');
   const html = (await copy.text()).replace('<html data-kept', () => '<html data-kept="' + said + '"');
   return new Response(html, { headers: copy.headers });
 }
@@ -154,15 +162,16 @@ async function compare(pathname, stamp) {
   if (list && stamp === 'none') {
     return removeCourse(course);
   }
-  const { keys, stamp: ours } = list ? await list.json() : {};
-  return list && (!keys || ours !== stamp) && keepCourse(course, () => {});
+  const { names, stamp: ours } = list ? await list.json() : {};
+  return list && (!names || ours !== stamp) && keepCourse(course, () => {});
 }
 
 async function page(event) {
   const { pathname } = new URL(event.request.url);
   const fresh = fetch(event.request);
   fresh.catch(() => {}); // Looked at below.
-  const copy = await copyOf(pathname);
+  // The page that checks certificates reads the proof behind a certificate's address by itself.
+  const copy = await copyOf(pathname.startsWith(VERIFY + '/') ? VERIFY : pathname);
   const late = new Promise((resolve, reject) => copy && setTimeout(reject, PATIENCE));
   try {
     const answer = await Promise.race([fresh, late]);
@@ -201,7 +210,8 @@ self.addEventListener('fetch', event => {
   if (request.mode === 'navigate') {
     event.respondWith(page(event));
   } else if (/\.[a-z]+$/.test(pathname) && !pathname.endsWith(LIST)) {
-    const copy = COURSE.test(pathname) ? copyOf(pathname + search) : kept(pathname + search);
+    const ours = COURSE.test(pathname) || pathname.startsWith(VERIFY);
+    const copy = ours ? copyOf(pathname + search) : kept(pathname + search);
     event.respondWith(copy.then(there => there || fetch(request)));
   }
 });

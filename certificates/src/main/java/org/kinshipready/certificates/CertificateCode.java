@@ -1,8 +1,6 @@
 package org.kinshipready.certificates;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,12 +16,11 @@ public record CertificateCode(String value) {
 
     // Without I, L, O and U, which are misread or make words: https://www.crockford.com/base32.html
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int RANDOM_LENGTH = 26;
-    private static final int GROUP = 4;
+    static final int RANDOM_LENGTH = 26;
+    static final int LENGTH = RANDOM_LENGTH + 1;
+    static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}._]+");
-    private static final Pattern FORM =
-            Pattern.compile("[" + ALPHABET + "]{" + RANDOM_LENGTH + "," + (RANDOM_LENGTH + 1) + "}");
+    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + RANDOM_LENGTH + "," + LENGTH + "}");
 
     /** @throws IllegalArgumentException if the value isn't a code as it is stored */
     public CertificateCode {
@@ -34,7 +31,7 @@ public record CertificateCode(String value) {
 
     /** One that nobody can guess. */
     public static CertificateCode random() {
-        StringBuilder code = new StringBuilder(RANDOM_LENGTH + 1);
+        StringBuilder code = new StringBuilder(LENGTH);
         // 26 characters hold 130 bits: the first has two of them less.
         code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length() / 4)));
         while (code.length() < RANDOM_LENGTH) {
@@ -44,24 +41,23 @@ public record CertificateCode(String value) {
     }
 
     /**
-     * What somebody typed, forgiving: gaps, hyphens and small letters don't matter, and letters that look like another
-     * (I, L, O, U) are read as that one.
+     * The code in what somebody typed or pasted, forgiving: gaps, quotes, line breaks and small letters don't matter, letters
+     * that look like another (I, L, O, U) are read as that one, and there may be an address or a sentence around it.
      *
-     * @return empty if it can't be a code: too short, too long, with other signs, or mistyped
+     * @return empty if there is no code in it, or one that was mistyped
      */
     public static Optional<CertificateCode> parse(String typed) {
-        String plain = GAPS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1')
-                .replace('U', 'V');
-        return Optional.of(plain)
-                .filter(code -> FORM.matcher(code).matches())
-                .filter(code -> code.length() == RANDOM_LENGTH
-                        || code.charAt(RANDOM_LENGTH) == check(code.substring(0, RANDOM_LENGTH)))
-                .map(CertificateCode::new);
+        return new TypedCode(typed).code().map(CertificateCode::new);
+    }
+
+    /** How many letters and digits there are where a code should be, for saying what is wrong with it. */
+    public static int lengthOf(String typed) {
+        return new TypedCode(typed).length();
+    }
+
+    /** Whether it was made before codes had a check character, so that a slip in typing it isn't noticed. */
+    public boolean isUnchecked() {
+        return value.length() == RANDOM_LENGTH;
     }
 
     /** In groups of four, for people to read and type. */
@@ -72,6 +68,13 @@ public record CertificateCode(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Whether it is a code as it is stored, without a slip in it. */
+    static boolean isRight(String code) {
+        return FORM.matcher(code).matches()
+                && (code.length() == RANDOM_LENGTH
+                        || code.charAt(RANDOM_LENGTH) == check(code.substring(0, RANDOM_LENGTH)));
     }
 
     // Luhn's algorithm for an alphabet of any even size: https://en.wikipedia.org/wiki/Luhn_mod_N_algorithm

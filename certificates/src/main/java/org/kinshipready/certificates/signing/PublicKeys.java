@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The public keys of an issuer, as JSON that others can read too (a JWK Set: RFC 7517, RFC 8037). */
@@ -70,6 +71,22 @@ public final class PublicKeys {
                 .anyMatch(known -> known instanceof OctetKeyPair pair
                         && Curve.Ed25519.equals(pair.getCurve())
                         && Arrays.equals(pair.getDecodedX(), raw));
+    }
+
+    /** The key of this id that signs proofs, as 32 plain bytes. */
+    Optional<byte[]> proofKey(String id) {
+        return set.getKeys().stream()
+                .filter(known -> known instanceof OctetKeyPair pair && Curve.Ed25519.equals(pair.getCurve()))
+                .map(known -> ((OctetKeyPair) known).getDecodedX())
+                .filter(raw -> Hashes.keyId(raw).equals(id))
+                .findFirst();
+    }
+
+    /** Whether they are self-made keys, for trying the platform out. */
+    boolean areForTrial() {
+        return set.getKeys().stream()
+                .flatMap(key -> Stream.ofNullable(key.getParsedX509CertChain()).flatMap(List::stream))
+                .anyMatch(SelfMadeKeys::made);
     }
 
     private static boolean isSame(JWK known, PublicKey key) {

@@ -23,7 +23,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 public final class SelfMadeKeys {
 
     /** What the certificates of such keys say of their holder. */
-    static final String TRIAL = "Trial: not a real issuer";
+    private static final String TRIAL = "Trial: not a real issuer";
 
     // They prove nothing at any time; a computer whose clock is wrong may try the platform out too.
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
@@ -49,6 +49,11 @@ public final class SelfMadeKeys {
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether a certificate is of such a key. */
+    static boolean made(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().getName().contains(TRIAL);
     }
 
     private static void put(KeyStore store, String alias, KeyPair pair, String algorithm, char[] password)

@@ -22,6 +22,7 @@ import org.kinshipready.certificates.CertificateFacts;
  * in the QR code after {@code #}, so that browsers keep it to themselves. The name can be compared and not read: its hash
  * has a salt. The code stands in the address, and is signed with the rest.
  *
+ * @param trial whether the certificate was made while trying the platform out: the text then begins with {@code 1t}
  * @param keyId names the key that signed it
  * @param courseId the id of the course
  * @param completed the day of completion
@@ -30,20 +31,34 @@ import org.kinshipready.certificates.CertificateFacts;
  * @param signature 64 bytes of Ed25519 over {@link #signedBytes}, in base64url
  */
 public record SignedProof(
-        String keyId, String courseId, LocalDate completed, String salt, String nameHash, String signature) {
+        boolean trial,
+        String keyId,
+        String courseId,
+        LocalDate completed,
+        String salt,
+        String nameHash,
+        String signature) {
 
     static final int SALT_BYTES = 12;
 
     private static final String VERSION = "1";
+    private static final String TRIAL_VERSION = "1t";
     private static final int HASH_BYTES = 16;
-    private static final Pattern FORM = Pattern.compile("1\\.([\\w-]{8})\\.([a-z][a-z0-9-]{0,99})\\.([0-9]{8})"
+    private static final Pattern FORM = Pattern.compile("(1t?)\\.([\\w-]{8})\\.([a-z][a-z0-9-]{0,99})\\.([0-9]{8})"
             + "\\.([\\w-]{16})\\.([\\w-]{21}[AQgw])\\.([\\w-]{85}[AQgw])");
 
     static SignedProof sign(CertificateFacts facts, byte[] salt, PrivateKey key, String keyId) {
         SignedProof unsigned = new SignedProof(
-                keyId, facts.courseId(), facts.completed(), Hashes.base64(salt), hash(salt, facts.holder()), "");
+                facts.trial(),
+                keyId,
+                facts.courseId(),
+                facts.completed(),
+                Hashes.base64(salt),
+                hash(salt, facts.holder()),
+                "");
         byte[] signature = Ed25519.sign(key, unsigned.signedBytes(facts.code()));
         return new SignedProof(
+                unsigned.trial,
                 keyId,
                 unsigned.courseId,
                 unsigned.completed,
@@ -59,9 +74,15 @@ public record SignedProof(
             return Optional.empty();
         }
         try {
-            LocalDate completed = LocalDate.parse(parts.group(3), DateTimeFormatter.BASIC_ISO_DATE);
+            LocalDate completed = LocalDate.parse(parts.group(4), DateTimeFormatter.BASIC_ISO_DATE);
             return Optional.of(new SignedProof(
-                    parts.group(1), parts.group(2), completed, parts.group(4), parts.group(5), parts.group(6)));
+                    parts.group(1).equals(TRIAL_VERSION),
+                    parts.group(2),
+                    parts.group(3),
+                    completed,
+                    parts.group(5),
+                    parts.group(6),
+                    parts.group(7)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -81,13 +102,17 @@ public record SignedProof(
 
     /** As it stands in addresses: letters, digits, full stops, hyphens and underscores. */
     public String text() {
-        return String.join(".", VERSION, keyId, courseId, day(), salt, nameHash, signature);
+        return String.join(".", version(), keyId, courseId, day(), salt, nameHash, signature);
     }
 
     // What is signed: version, key id, code, course, day, salt and hash of the name, one in each line, in ASCII.
     private byte[] signedBytes(String code) {
-        return String.join("\n", VERSION, keyId, code, courseId, day(), salt, nameHash)
+        return String.join("\n", version(), keyId, code, courseId, day(), salt, nameHash)
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String version() {
+        return trial ? TRIAL_VERSION : VERSION;
     }
 
     private String day() {

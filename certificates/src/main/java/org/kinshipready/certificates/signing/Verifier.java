@@ -57,11 +57,13 @@ public final class Verifier {
         }
         String statement = file.statement();
         boolean trial = statement.startsWith(Statement.TRIAL);
-        if (!statement.equals(new Statement(trial, xmp.code(), proof.courseId(), proof.completed()).text())) {
+        boolean another = proof.trial() && !trial;
+        if (another
+                || !statement.equals(new Statement(trial, xmp.code(), proof.courseId(), proof.completed()).text())) {
             throw new Altered("the proof in it is that of another certificate");
         }
         return new Verification.Certificate(
-                code(xmp), trial || isTrial(signedBy), proof, signedBy, signer(signedBy, proofKey));
+                code(xmp), trial || SelfMadeKeys.made(signedBy), proof, signedBy, signer(signedBy, proofKey));
     }
 
     private static CertificateCode code(XmpProof xmp) throws Altered {
@@ -77,10 +79,6 @@ public final class Verifier {
         return known.hasDocumentKey(signedBy.getPublicKey()) && known.hasProofKey(proofKey)
                 ? Signer.KNOWN
                 : Signer.UNKNOWN;
-    }
-
-    private static boolean isTrial(X509Certificate signedBy) {
-        return signedBy.getSubjectX500Principal().getName().contains(SelfMadeKeys.TRIAL);
     }
 
     private static byte[] decoded(String base64) throws Altered {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kinshipready.certificates.signing.Verification.Signer;
 
-/** The command {@code ./lms verify}: says in plain words whether a file is a certificate as it was issued. */
+/** The command {@code ./lms verify}: says in plain words whether a file, or a QR code, is a certificate's as it was issued. */
 public final class Verify {
 
     private static final int INTACT = 0;
@@ -42,19 +42,48 @@ public final class Verify {
     }
 
     private static int run(VerifyArguments given, PrintStream out) throws WrongUse {
+        return ScannedAddress.isMeant(given.given()) ? address(given, out) : file(given, out);
+    }
+
+    private static int file(VerifyArguments given, PrintStream out) throws WrongUse {
         Verifier verifier = given.keys().isEmpty() ? new Verifier() : new Verifier(keys(given.keys()));
-        Verification found = verifier.verify(read(given.file()));
+        Verification found = verifier.verify(read(given.given()));
         VerifyReport.of(given, found).forEach(out::println);
         return switch (found.verdict()) {
             case NOT_OURS -> NOT_OURS;
             case ALTERED -> ALTERED;
             case INTACT ->
                 found.certificate()
-                                .filter(certificate -> certificate.signer() == Signer.UNKNOWN)
+                                .filter(certificate -> certificate.signer() == Signer.UNKNOWN
+                                        || !isFor(given.name(), certificate.proof()))
                                 .isPresent()
                         ? ALTERED
                         : INTACT;
         };
+    }
+
+    private static int address(VerifyArguments given, PrintStream out) throws WrongUse {
+        ScannedAddress address = ScannedAddress.parse(given.given())
+                .orElseThrow(
+                        () -> new WrongUse("There is no proof in this address: it follows # in the QR code. Scan the "
+                                + "code again, and put the address in quotes."));
+        if (given.keys().isEmpty()) {
+            throw new WrongUse("An address is checked with the issuer's public keys: get them from its "
+                    + "/.well-known/kinship-ready-keys.json and add --keys FILE.");
+        }
+        try {
+            ScannedAddress.Scanned scanned = address.verify(keys(given.keys()));
+            VerifyReport.of(given, scanned).forEach(out::println);
+            return scanned.known() && isFor(given.name(), scanned.proof()) ? INTACT : ALTERED;
+        } catch (Altered altered) {
+            VerifyReport.altered("The address", String.valueOf(altered.getMessage()))
+                    .forEach(out::println);
+            return ALTERED;
+        }
+    }
+
+    private static boolean isFor(String name, SignedProof proof) {
+        return name.isEmpty() || proof.matches(name);
     }
 
     private static PublicKeys keys(String file) throws WrongUse {

@@ -25,6 +25,8 @@ class VerifyController {
 
     private static final int LENGTH = 27;
     private static final int LENGTH_OF_EARLY_ONES = 26;
+    // More than that is no code with something too much in it, but other words.
+    private static final int LONGEST_MISTYPED = 32;
 
     private final CertificateChecks checks;
 
@@ -37,7 +39,7 @@ class VerifyController {
         return code.map(typed -> answer(typed, response)).orElseGet(() -> page(VerifyPage.empty(), response));
     }
 
-    @GetMapping("/{typed}")
+    @GetMapping({"/{typed}", "/{typed}/"})
     ModelAndView certificate(@PathVariable String typed, HttpServletResponse response) {
         return answer(typed, response);
     }
@@ -52,6 +54,10 @@ class VerifyController {
             return new ModelAndView("redirect:" + ADDRESS + "/" + value);
         }
         Optional<Check> check = checks.check(code.get());
+        if (check.isEmpty() && code.get().isUnchecked()) {
+            // Far more likely a character was left out than that it is one of the early codes.
+            return refused(code.get().grouped(), "certification.verify.early", LENGTH_OF_EARLY_ONES, response);
+        }
         ModelAndView page =
                 page(new VerifyPage(code.get().grouped(), null, 0, check.isEmpty(), check.orElse(null)), response);
         if (check.isEmpty()) {
@@ -63,12 +69,19 @@ class VerifyController {
     }
 
     private static ModelAndView mistyped(String typed, HttpServletResponse response) {
-        int length = (int) typed.codePoints().filter(Character::isLetterOrDigit).count();
-        String error = length == 0
-                ? "certification.verify.empty"
-                : length == LENGTH || length == LENGTH_OF_EARLY_ONES
-                        ? "certification.verify.mistyped"
-                        : "certification.verify.length";
+        int length = CertificateCode.lengthOf(typed);
+        String error;
+        if (length == 0) {
+            error = "certification.verify.empty";
+        } else if (length == LENGTH || length == LENGTH_OF_EARLY_ONES) {
+            error = "certification.verify.mistyped";
+        } else {
+            error = length > LONGEST_MISTYPED ? "certification.verify.no-code" : "certification.verify.length";
+        }
+        return refused(typed, error, length, response);
+    }
+
+    private static ModelAndView refused(String typed, String error, int length, HttpServletResponse response) {
         ModelAndView page = page(new VerifyPage(typed, error, length, false, null), response);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

@@ -5,6 +5,7 @@ import static org.kinshipready.catalogue.Courses.page;
 import static org.kinshipready.catalogue.Courses.preparatory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
@@ -127,6 +128,63 @@ class VerifyTests extends Platform {
         assertThat(get("/verify/{code}", sloppy)).hasRedirectedUrl("/verify/" + code);
     }
 
+    /** CertificateCodeTests knows many more ways; these go through the page. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " CODE ",
+                "“CODE”",
+                "(CODE)",
+                "https://learn.example.org/verify/CODE",
+                "https://learn.example.org/verify/CODE#1.AAAAAAAA.a-course.20261121.AAAAAAAAAAAAAAAA.AAAAAAAAAAAA",
+                "learn.example.org/verify/CODE/",
+                "https://learn.example.org/verify?code=CODE",
+                "Hello, it is at https://learn.example.org/verify/CODE. Please have a look at it. Siân",
+                "The code is CODE, thank you!",
+                "The code is:\nCODE\nThank you",
+            })
+    void anAddressOrASentenceWithACodeInItIsTaken(String text) {
+        String code = issued().code();
+        String grouped = new CertificateCode(code).grouped();
+        for (String written : List.of(
+                code,
+                grouped,
+                grouped.replace(' ', '-'),
+                grouped.replace(' ', '\u00A0'),
+                grouped.replace(' ', '\u200B'))) {
+            assertThat(get("/verify?code={typed}", text.replace("CODE", written)))
+                    .hasRedirectedUrl("/verify/" + code);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CODE/", "CODE.", "CODE,", "CODE)", "“CODE”", "code", "CODE\u200B", "<CODE>"})
+    void anAddressIsTakenAsMailProgramsCutIt(String end) {
+        String code = issued().code();
+        String dashes = new CertificateCode(code).grouped().replace(' ', '-').toLowerCase(Locale.ROOT);
+        for (String written : List.of(code, dashes)) {
+            String path = end.replace("CODE", written).replace("code", written.toLowerCase(Locale.ROOT));
+            boolean slash = path.endsWith("/");
+            assertThat(get("/verify/{typed}" + (slash ? "/" : ""), slash ? path.substring(0, path.length() - 1) : path))
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).hasRedirectedUrl("/verify/" + code),
+                            answer -> assertThat(answer).hasStatusOk());
+        }
+    }
+
+    /** One of 27 characters was left out: what remains looks like a code of early days. */
+    @Test
+    void aCharacterThatIsMissingIsNoticed() {
+        String code = issued().code();
+        for (String missing : List.of(code.substring(1), code.substring(0, 9) + code.substring(10))) {
+            Document page = read("/verify/" + missing);
+            assertThat(get("/verify/" + missing)).hasStatus(422);
+            assertThat(page.select("#code-error").text())
+                    .contains("Nearly all codes have 27: check that none is missing");
+            assertThat(page.select("h1").text()).isEqualTo("Check a certificate");
+        }
+    }
+
     @Test
     void aCodeThatNobodyHasIsUnknown() {
         String code = CertificateCode.random().value();
@@ -161,17 +219,21 @@ class VerifyTests extends Platform {
 
         assertThat(result).hasStatus(422);
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.select("#code-error").text()).contains("At least one letter or digit of this code is wrong");
+        assertThat(page.select("#code-error").text()).contains("At least one letter or number of this code is wrong");
         assertThat(page.select("#code").val()).isEqualTo(wrong);
         assertThat(read("/verify/" + wrong).select("#code").val()).isEqualTo(wrong);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', Type the code that stands on the certificate",
-        "---, Type the code that stands on the certificate",
-        "ABCD EFGH, 'A code has 27 letters and digits, and you typed 8.'",
-        "P-2026-000123, 'A code has 27 letters and digits, and you typed 11.'",
+        "'', Enter the code on the certificate",
+        "---, Enter the code on the certificate",
+        "ABCD EFGH, Enter all 27 letters and numbers. You entered 8",
+        "P-2026-000123, Enter all 27 letters and numbers. You entered 11",
+        "https://learn.example.org/verify/ABCD2345, Enter all 27 letters and numbers. You entered 8",
+        "https://learn.example.org/verify, Enter the code on the certificate",
+        "'Hello, I can not find a code on this certificate', There is no code in what you entered.",
+        "00000000000000000000000000, You entered 26 letters and numbers. Nearly all codes have 27",
     })
     void whatCantBeACodeIsSaidSo(String typed, String message) {
         assertThat(read("/verify?code={typed}", typed).select("#code-error").text())
