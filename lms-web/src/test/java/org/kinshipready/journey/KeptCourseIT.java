@@ -291,7 +291,7 @@ class KeptCourseIT {
                   const cache = await caches.open('kinship');
                   const address = course + '/offline.json';
                   const list = await (await cache.match(address)).json();
-                  for (const [path, key] of Object.entries(list.keys)) {
+                  for (const [path, key] of Object.entries(list.names)) {
                     await cache.put(path, await cache.match(key));
                     await cache.delete(key);
                   }
