@@ -93,8 +93,10 @@
   // --- What is said ---
 
   const filled = (text, value) => text.replace('%', () => '\u2068' + value + '\u2069');
+  // Without the comma that some languages get here, and no other page has.
   const onDay = date => isNaN(date) ? '?' : date.toLocaleDateString([document.documentElement.lang, 'en-GB'],
-    { day: 'numeric', month: 'long', year: 'numeric', numberingSystem: 'latn', timeZone: 'Europe/London' });
+    { day: 'numeric', month: 'long', year: 'numeric', numberingSystem: 'latn', timeZone: 'Europe/London' })
+    .replace(/[,،]/g, '');
 
   function say(text, kind, first) {
     const box = document.createElement('div');

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +30,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinshipready.catalogue.Courses;
 import org.kinshipready.content.CourseSource;
+import org.kinshipready.site.Dates;
+import org.kinshipready.site.Language;
 import org.springframework.util.FileSystemUtils;
 
 /** Somebody who was handed a certificate checks it: by its code, and by the file without sending it anywhere. */
 class VerifyIT {
 
     private static final Path COURSES = write();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String NOT_ISSUED = "This file isn’t the one that was issued.";
     private static final String ISSUED = "This file is the one that was issued, and nothing in it was changed.";
 
@@ -131,7 +136,7 @@ class VerifyIT {
             assertThat(fact(checker, "keys")).hasText("our public keys, as published now");
             comparesNames(checker);
             checker.photographs("verify-proof");
-            looksInUrdu(address);
+            looksInUrdu(address, LocalDate.parse(holder.reads("Date"), DAY));
 
             checker.opens("/verify");
             checker.types("Code on the certificate", "Please look: " + application.address() + address + " Thanks!");
@@ -150,13 +155,14 @@ class VerifyIT {
         }
     }
 
-    private static void looksInUrdu(String address) {
+    private static void looksInUrdu(String address, LocalDate completed) {
         try (BrowserContext phone = chromium.phone(true)) {
             Page page = phone.newPage();
             page.navigate(application.address() + "/language/ur?from=/verify");
             opens(page, address);
             assertThat(page.locator("[data-fact=course]")).hasText("tiny");
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+            assertThat(page.locator("[data-fact=day]")).hasText(Dates.day(completed, Language.URDU));
             photographs(page, "verify-proof-urdu");
         }
     }
@@ -278,6 +284,7 @@ class VerifyIT {
             phone.setOffline(false);
             opens(page, address);
             assertThat(page.locator("[data-fact=keys]")).hasText("our public keys, as published now");
+            keepsFreshKeys(page, address);
             page.getByText("Remove from this device").click();
             assertThat(page.getByText("This page has been removed from this device."))
                     .isVisible();
@@ -285,6 +292,25 @@ class VerifyIT {
             opens(page, address);
             assertThat(page.getByText("There is no signal").first()).isVisible();
         }
+    }
+
+    /** Keys that are older than a day are fetched again, once the site can be reached. */
+    private static void keepsFreshKeys(Page page, String address) {
+        page.evaluate("""
+                async () => {
+                  const cache = await caches.open('kinship');
+                  const list = await cache.match('/verify/offline.json', { ignoreVary: true });
+                  const headers = new Headers(list.headers);
+                  headers.set('Date', 'Wed, 01 Jan 2020 00:00:00 GMT');
+                  await cache.put('/verify/offline.json', new Response(await list.blob(), { headers }));
+                }""");
+        opens(page, address);
+        page.waitForFunction("""
+                async () => {
+                  const list = await caches.match('/verify/offline.json', { ignoreVary: true });
+                  return new Date(list.headers.get('Date')) > new Date(2021, 0);
+                }""");
+        assertThat(page.locator("[data-fact=keys]")).hasText("our public keys, as published now");
     }
 
     /** As a scanner opens an address: nothing of the page before is left. */
