@@ -111,7 +111,7 @@ class StepControllerTests extends Platform {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/m1/nothing", "/nothing/a", "/m1/a/b", "/M1/a", "/m1/check/one", "/m1/..a"})
+    @ValueSource(strings = {"/m1/nothing", "/nothing/a", "/m1/a/b", "/m1/check/one", "/m1/..a"})
     void whatIsNotThereIsNotFound(String path) {
         assertThat(get(path)).hasStatus(404);
         assertThat(getAs(who, path)).hasStatus(404);
