@@ -130,7 +130,7 @@ public class Audit {
         return new AuditEntry(
                 line.person(),
                 Objects.requireNonNullElse(line.name(), ""),
-                Objects.requireNonNullElse(line.act(), ""),
+                Act.of(Objects.requireNonNullElse(line.act(), "")),
                 Objects.requireNonNullElse(line.subject(), ""),
                 line.reason(),
                 line.at(),
