@@ -3,10 +3,12 @@ package org.kinshipready.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.security.settings.OnSignIn;
 import org.kinshipready.site.ReturnAddress;
 import org.kinshipready.site.Unsent;
+import org.kinshipready.site.UnsentForms;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,27 +29,29 @@ class SignInController {
     /** Where a form is forwarded to that can't be taken before its writer has signed in; nobody sees this either. */
     static final String UNSENT = "/sign-in/unsent";
 
-    /** Where one was, in a request that is forwarded. */
+    /** The parameter that says where one was. */
     static final String FROM = "from";
 
-    private final TrialAccounts accounts;
+    /** What was written there, in a request that is forwarded. */
+    static final String WRITTEN = "org.kinshipready.site.Unsent";
 
-    SignInController(TrialAccounts accounts) {
+    private final TrialAccounts accounts;
+    private final UnsentForms forms;
+
+    SignInController(TrialAccounts accounts, UnsentForms forms) {
         this.accounts = accounts;
+        this.forms = forms;
     }
 
     @GetMapping(ADDRESS)
     String page(@RequestParam(required = false) @Nullable String from, Model model) {
-        return page(from, "", false, null, model);
+        return page(back(from), "", false, Optional.empty(), model);
     }
 
     /** The page for somebody whose session had ended when they sent what they wrote. */
     @PostMapping(UNSENT)
-    String unsent(
-            @RequestAttribute(name = FROM, required = false) @Nullable String from,
-            HttpServletRequest request,
-            Model model) {
-        return page(from, "", false, Unsent.in(request).orElse(null), model);
+    String unsent(@RequestAttribute(name = WRITTEN, required = false) @Nullable Unsent unsent, Model model) {
+        return page(unsent == null ? "/" : unsent.address(), "", false, Optional.ofNullable(unsent), model);
     }
 
     /** The page again, with what was typed (but the password) and what to do. */
@@ -57,13 +61,20 @@ class SignInController {
             @RequestParam(defaultValue = "") String username,
             HttpServletRequest request,
             Model model) {
-        return page(from, username, true, Unsent.in(request).orElse(null), model);
+        String back = back(from);
+        return page(back, username, true, forms.carried(request, back), model);
     }
 
-    private String page(@Nullable String from, String username, boolean refused, @Nullable Unsent unsent, Model model) {
-        String back = ReturnAddress.afterSigningIn(from).path();
-        model.addAttribute("page", new SignInPage(back, username, refused, unsent, accounts.names()));
+    private String page(String back, String username, boolean refused, Optional<Unsent> unsent, Model model) {
+        Along along = unsent.map(written ->
+                        written.fitsForm() ? Along.carrying(written) : Along.leftBehind(forms.words(written)))
+                .orElse(Along.NOTHING);
+        model.addAttribute("page", new SignInPage(back, username, refused, along, accounts.names()));
         return "security/sign-in";
+    }
+
+    private static String back(@Nullable String from) {
+        return ReturnAddress.afterSigningIn(from).path();
     }
 
     /** The sign-in page that leads back to where one was. */

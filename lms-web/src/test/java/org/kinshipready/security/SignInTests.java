@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.site.Platform;
+import org.kinshipready.site.Unsent;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tests for signing in: {@link TrialConfiguration}, {@link SignInController}, {@link org.kinshipready.site.ReturnAddress}. */
@@ -106,12 +109,8 @@ class SignInTests extends Platform {
 
     @Test
     void whatSomebodyWroteNeverLandsInAnAddress() {
-        assertThat(browser.post()
-                        .uri("/preparatory/a/b/c")
-                        .param("text", "private")
-                        .param("pressed", "save")
-                        .param("q.x", "1"))
-                .hasRedirectedUrl("/sign-in?from=%2Fpreparatory%2Fa%2Fb%2Fc%3Fq.x%3D1");
+        assertThat(browser.post().uri("/preparatory/a/b/c").param("pressed", "save"))
+                .hasRedirectedUrl("/sign-in?from=%2Fpreparatory%2Fa%2Fb%2Fc");
         assertThat(browser.post()
                         .uri("/preparatory/a/b/c")
                         .param("text", "private")
@@ -124,22 +123,23 @@ class SignInTests extends Platform {
         MvcTestResult page = browser.post()
                 .uri("/sign-in/unsent")
                 .with(as(Carers.carer()))
-                .requestAttr("from", "/preparatory/a/b/c")
-                .param("text", "A <walk>\n& rest")
-                .param("writer", "somebody")
+                .requestAttr(SignInController.WRITTEN, written("A <walk>\n& rest"))
                 .exchange();
 
         assertThat(page)
                 .bodyText()
-                .contains("name=\"text\" value=\"A &lt;walk>\n&amp; rest\"", "name=\"writer\" value=\"somebody\"")
-                .contains("It isn’t lost");
+                .contains(
+                        "name=\"unsent.text\" value=\"A &lt;walk>\n&amp; rest\"",
+                        "name=\"unsent-writer\" value=\"somebody\"")
+                .contains("It is not lost");
         assertThat(browser.post()
                         .uri("/sign-in/refused")
                         .with(as(Carers.carer()))
-                        .param("text", "A walk")
-                        .param("writer", "somebody"))
+                        .param("from", "/preparatory/a/b/c")
+                        .param("unsent.text", "A walk")
+                        .param("unsent-writer", "somebody"))
                 .bodyText()
-                .contains("name=\"text\" value=\"A walk\"");
+                .contains("name=\"unsent.text\" value=\"A walk\"");
     }
 
     @Test
@@ -147,6 +147,10 @@ class SignInTests extends Platform {
         String carer = PersonId.of("trial", "carer1").phoneKey();
         assertThat(givenBackTo("carer1", carer)).isTrue();
         assertThat(givenBackTo("carer2", carer)).isFalse();
+    }
+
+    private static Unsent written(String text) {
+        return new Unsent("/preparatory/a/b/c", "somebody", Map.of("text", List.of(text)));
     }
 
     private boolean givenBackTo(String account, String writer) {
@@ -157,9 +161,9 @@ class SignInTests extends Platform {
                         .param("username", account)
                         .param("password", "trial")
                         .param("from", "/preparatory/a/b/c")
-                        .param("text", text)
-                        .param("writer", writer))
+                        .param("unsent.text", text)
+                        .param("unsent-writer", writer))
                 .hasStatus(302);
-        return mongo.exists(query(where("unsent.text").is(text)), "sessions");
+        return mongo.exists(query(where("givenBack.fields.values").is(text)), "sessions");
     }
 }

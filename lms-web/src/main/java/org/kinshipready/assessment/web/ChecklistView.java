@@ -9,5 +9,6 @@ import org.kinshipready.content.Step;
  *
  * @param done the keys of the things ticked
  * @param kept whether ticks were saved just now
+ * @param notSaved whether some of the ticks are what was sent, and isn't kept
  */
-public record ChecklistView(List<Step.Checklist.Part> parts, Set<String> done, boolean kept) {}
+public record ChecklistView(List<Step.Checklist.Part> parts, Set<String> done, boolean kept, boolean notSaved) {}

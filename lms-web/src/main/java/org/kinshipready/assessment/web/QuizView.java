@@ -14,6 +14,8 @@ import org.kinshipready.content.Step;
  *
  * @param formId makes the same form, sent twice, one submission
  * @param leftOut whether questions were left out, which the page then names
+ * @param notSaved whether what is chosen was sent, and isn't kept
+ * @param resultKept whether earlier answers are kept all the same, with what came of them
  * @param changed whether the questions have changed since it was answered
  * @param result what came of it, or null while it isn't marked
  */
@@ -22,6 +24,8 @@ public record QuizView(
         List<QuestionView> questions,
         String formId,
         boolean leftOut,
+        boolean notSaved,
+        boolean resultKept,
         boolean changed,
         @Nullable Result result) {
 
@@ -76,7 +80,13 @@ public record QuizView(
                 .map(question -> view(
                         question, chosen, nameLeftOut && chosen.of(question).isEmpty(), null))
                 .toList();
-        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, false, null);
+        return new QuizView(quiz.introHtml(), questions, formId, nameLeftOut, false, false, false, null);
+    }
+
+    /** To be handed in, with what was chosen and isn't kept filled in. */
+    static QuizView unsaved(Step.Quiz quiz, Answers chosen, String formId, boolean resultKept) {
+        QuizView open = open(quiz, chosen, formId, false);
+        return new QuizView(open.introHtml, open.questions, formId, false, true, resultKept, false, null);
     }
 
     /** Marked, with feedback on what was chosen. */
@@ -86,7 +96,7 @@ public record QuizView(
                 .toList();
         long count = right.values().stream().filter(Boolean::booleanValue).count();
         Result result = new Result(count, right.size(), score >= needed, score, needed);
-        return new QuizView(quiz.introHtml(), questions, "", false, false, result);
+        return new QuizView(quiz.introHtml(), questions, "", false, false, false, false, result);
     }
 
     static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking) {
@@ -101,7 +111,7 @@ public record QuizView(
             dated.add(questions.get(i).asEarlier(!today.questions().contains(then)));
         }
         boolean different = !today.questions().equals(answered.questions());
-        return new QuizView(introHtml, dated, formId, leftOut, different, result);
+        return new QuizView(introHtml, dated, formId, leftOut, notSaved, resultKept, different, result);
     }
 
     private static QuestionView view(Question question, Answers chosen, boolean leftOut, @Nullable Boolean right) {

@@ -14,7 +14,6 @@ import org.kinshipready.enrolment.Recording;
 import org.kinshipready.enrolment.Reflection;
 import org.kinshipready.enrolment.Reflections;
 import org.kinshipready.people.SignedIn;
-import org.kinshipready.site.Unsent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -31,7 +30,7 @@ class StepForms {
     static final String DONE = "done";
 
     static final String SHOWN = "shown";
-    static final String TEXT = Unsent.TEXT;
+    static final String TEXT = "text";
 
     private final Recording recording;
     private final Assessments assessments;

@@ -1,5 +1,6 @@
 package org.kinshipready.assessment.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,18 @@ class StepPages {
         this.reflections = reflections;
     }
 
-    StepPage of(Learning learning, StepId id, MultiValueMap<String, String> query, Language language) {
+    /**
+     * The page of a step.
+     *
+     * @param query what its address says
+     * @param entered what its reader typed or chose there before, and isn't saved
+     */
+    StepPage of(
+            Learning learning,
+            StepId id,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered,
+            Language language) {
         Course course = learning.course().inLanguage(language.id());
         CourseModule module = course.module(id.module()).orElseThrow();
         Step step = module.step(id.step()).orElseThrow();
@@ -40,12 +52,12 @@ class StepPages {
                 module.languageOf(step),
                 at + 1,
                 step instanceof Step.Page text ? text.html() : null,
-                step instanceof Step.Checklist checklist ? checklist(learning, id, checklist, query) : null,
-                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query, language.id()) : null,
-                step instanceof Step.Scenario scenario
-                        ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
+                step instanceof Step.Checklist checklist ? checklist(learning, id, checklist, query, entered) : null,
+                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query, entered, language.id()) : null,
+                step instanceof Step.Scenario scenario ? ScenarioView.of(learning, id, scenario, query, entered) : null,
+                step instanceof Step.Reflection reflection
+                        ? reflection(learning, id, reflection, query, entered)
                         : null,
-                step instanceof Step.Reflection reflection ? reflection(learning, id, reflection, query) : null,
                 course.address() + "/" + id,
                 learning.who().map(who -> who.id().phoneKey()).orElse(null),
                 learning.enrolment()
@@ -57,17 +69,28 @@ class StepPages {
     }
 
     private static ChecklistView checklist(
-            Learning learning, StepId id, Step.Checklist checklist, MultiValueMap<String, String> query) {
-        Set<String> done =
-                learning.enrolment().map(enrolment -> enrolment.checked(id)).orElse(Set.of());
-        return new ChecklistView(checklist.parts(), done, query.containsKey(StepPage.KEPT));
+            Learning learning,
+            StepId id,
+            Step.Checklist checklist,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered) {
+        Set<String> done = new HashSet<>(
+                learning.enrolment().map(enrolment -> enrolment.checked(id)).orElse(Set.of()));
+        List<String> shown = entered.getOrDefault(StepForms.SHOWN, List.of());
+        shown.forEach(done::remove);
+        done.addAll(entered.getOrDefault(StepForms.DONE, List.of()));
+        return new ChecklistView(checklist.parts(), done, query.containsKey(StepPage.KEPT), !entered.isEmpty());
     }
 
     private ReflectionView reflection(
-            Learning learning, StepId id, Step.Reflection step, MultiValueMap<String, String> query) {
+            Learning learning,
+            StepId id,
+            Step.Reflection step,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered) {
         Optional<Reflection> written = learning.who().flatMap(who -> reflections.find(who, learning.course(), id));
         // What can't be kept, or was sent when the session had ended, stands in the form again.
-        Optional<String> sent = StepForms.text(query);
+        Optional<String> sent = StepForms.text(entered);
         int length = sent.map(String::length).orElse(0);
         return new ReflectionView(
                 step.html(),

@@ -11,6 +11,7 @@ import org.kinshipready.certification.CertificateWithdrawal;
 import org.kinshipready.certification.IssuedCertificate;
 import org.kinshipready.certification.Issues;
 import org.kinshipready.certification.ReplacementReason;
+import org.kinshipready.certification.Shown;
 
 /**
  * A learner's certificate for one course: what the file says, who else sees it, and how to get another one.
@@ -23,6 +24,7 @@ import org.kinshipready.certification.ReplacementReason;
  * @param rounds the other times that the course was completed, the last one first
  * @param withdrawn the withdrawal that stands, or null
  * @param saved whether the holder has just chosen what others see
+ * @param unsaved what the holder chose when they had been signed out, or null
  */
 public record CertificatePage(
         String courseTitle,
@@ -35,7 +37,13 @@ public record CertificatePage(
         List<Earlier> earlier,
         List<Round> rounds,
         @Nullable CertificateWithdrawal withdrawn,
-        boolean saved) {
+        boolean saved,
+        @Nullable Shown unsaved) {
+
+    /** What is selected on the page: as it stands, or as it was chosen and isn't saved yet. */
+    public boolean selects(Shown choice) {
+        return certificate != null && choice == (unsaved == null ? certificate.shown() : unsaved);
+    }
 
     /**
      * One that was replaced.

@@ -12,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinshipready.content.Course;
 import org.kinshipready.people.PersonId;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.Platform;
 import org.kinshipready.site.Unsent;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,10 +42,14 @@ class SessionsTests extends Platform {
     @BeforeEach
     void signIn() {
         course = publish(preparatory().module("m1", page("a"), page("b")));
-        cookie = session(browser.post()
+        cookie = signIn("carer1");
+    }
+
+    private Cookie signIn(String account) {
+        return session(browser.post()
                 .uri("/sign-in")
                 .with(csrf())
-                .param("username", "carer1")
+                .param("username", account)
                 .param("password", "trial")
                 .exchange());
     }
@@ -183,7 +189,9 @@ class SessionsTests extends Platform {
         StoredSession underWay = Objects.requireNonNull(store.findById(cookie.getValue()));
         store.end(where("person").is(CARER));
 
-        underWay.setAttribute(new UnsentPart().attribute(), new Unsent.GivenBack("/x", "text"));
+        underWay.setAttribute(
+                GivenBack.ATTRIBUTE,
+                new GivenBack(List.of(new Unsent("/x", "writer", Map.of("text", List.of("text"))))));
         store.save(underWay);
         clock.advance(Duration.ofMinutes(6));
         store.save(underWay);
@@ -209,13 +217,13 @@ class SessionsTests extends Platform {
                 .param("username", "carer1")
                 .param("password", "trial")
                 .param("from", step)
-                .param("text", "A walk")
-                .param("writer", new PersonId(CARER).phoneKey())
+                .param("unsent.text", "A walk")
+                .param("unsent-writer", new PersonId(CARER).phoneKey())
                 .exchange());
-        assertThat(stored().get("unsent", Document.class)).containsEntry("text", "A walk");
+        assertThat(stored().getList("givenBack", Document.class).toString()).contains("A walk");
         assertThat(store.findById(cookie.getValue()))
                 .isNotNull()
-                .satisfies(session -> assertThat(session.<Object>getAttribute(new UnsentPart().attribute()))
+                .satisfies(session -> assertThat(session.<Object>getAttribute(GivenBack.ATTRIBUTE))
                         .hasToString("GivenBack"));
     }
 
