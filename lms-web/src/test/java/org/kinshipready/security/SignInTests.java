@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.PersonId;
@@ -51,6 +52,7 @@ class SignInTests extends Platform {
                 "https://example.org/",
                 "//example.org",
                 "///example.org",
+                "////example.org",
                 "/\\example.org",
                 "\\\\example.org",
                 "javascript:alert(1)",
@@ -58,10 +60,37 @@ class SignInTests extends Platform {
                 "/sign-in?from=/x",
                 "/a b",
                 "x",
+                "/／x",
+                "/／／example.org",
+                "/é",
+                "/..//x",
+                "/a//example.org",
+                "/./x",
+                "/%2e%2e/x",
+                "/a/..",
+                "/%2fexample.org",
+                "/%5cexample.org",
+                "/a%00",
+                "/%FF",
+                "/search?q=%FF",
+                "/a;x=1",
+                "/a%3bx",
             })
     void leadsNowhereElse(String from) {
         assertThat(signIn("carer1", "trial", from)).hasRedirectedUrl("/");
         assertThat(browser.get().uri("/sign-in").param("from", from)).bodyText().contains("name=\"from\" value=\"/\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/search?in=preparatory&q=café, /search?in=preparatory&q=caf%C3%A9",
+        "/search?in=preparatory&q=a%2F%2Fb+c, /search?in=preparatory&q=a%2F%2Fb+c",
+        "/verify/AB%20CD, /verify/AB%20CD",
+        "/preparatory/, /preparatory/",
+        "/, /"
+    })
+    void leadsBackByAnAddressThatABrowserTakes(String from, String back) {
+        assertThat(signIn("carer1", "trial", from)).hasRedirectedUrl(back);
     }
 
     @Test
