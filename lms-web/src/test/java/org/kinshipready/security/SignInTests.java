@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,22 @@ class SignInTests extends Platform {
     })
     void leadsBackByAnAddressThatABrowserTakes(String from, String back) {
         assertThat(signIn("carer1", "trial", from)).hasRedirectedUrl(back);
+    }
+
+    @Test
+    void everyAnswerTellsOtherSitesNothingOfWhereOneWas() {
+        for (String path :
+                new String[] {"/", "/nothing", "/robots.txt", "/my-learning", "/sign-in", "/a;b", "/sw.js"}) {
+            assertThat(browser.get().uri(URI.create(path)).exchange())
+                    .as(path)
+                    .headers()
+                    .hasValue("Referrer-Policy", "same-origin")
+                    .hasValue("X-Content-Type-Options", "nosniff")
+                    .containsHeader("Content-Security-Policy");
+        }
+        assertThat(browser.get().uri("/exit").header("Sec-Fetch-Mode", "navigate"))
+                .headers()
+                .hasValue("Referrer-Policy", "no-referrer");
     }
 
     @Test
