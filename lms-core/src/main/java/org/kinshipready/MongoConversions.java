@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.kinshipready.certification.ReplacementReason;
+import org.kinshipready.certification.Shown;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
 import org.kinshipready.content.Version;
@@ -31,6 +32,7 @@ class MongoConversions {
                         asText(Pathway.class, text -> Pathway.of(text).orElseThrow(), Pathway::id),
                         asText(Version.class, text -> Version.parse(text).orElseThrow(), Version::toString),
                         asText(ReplacementReason.class, ReplacementReason::of, ReplacementReason::id),
+                        asText(Shown.class, Shown::of, Shown::name),
                         asText(StepId.class, text -> StepId.parse(text).orElseThrow(), StepId::toString),
                         // A day is a day: as a date and time it would move with the time zone.
                         asText(LocalDate.class, LocalDate::parse, LocalDate::toString))

@@ -10,13 +10,16 @@ public enum Act {
     COURSE_WITHDRAWN,
     COURSE_OFFERED_AGAIN,
     CERTIFICATE_WITHDRAWN,
-    CERTIFICATE_VALID_AGAIN;
+    CERTIFICATE_VALID_AGAIN,
+    /** Never stored: one that this release has no name for. */
+    OTHER;
 
     /** As it is stored, and as the words for it are filed, such as {@code course-withdrawn}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Empty for one that this release has no name for, and for none. */
     static Optional<Act> of(@Nullable String code) {
         return Stream.of(values()).filter(act -> act.code().equals(code)).findFirst();
     }

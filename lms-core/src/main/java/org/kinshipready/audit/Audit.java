@@ -145,7 +145,7 @@ public class Audit {
         return new AuditEntry(
                 line.person(),
                 Objects.requireNonNullElse(line.name(), ""),
-                Objects.requireNonNullElse(line.act(), ""),
+                Act.of(line.act()).orElse(Act.OTHER),
                 Objects.requireNonNullElse(line.subject(), ""),
                 line.reason(),
                 line.at(),

@@ -9,14 +9,13 @@ import org.kinshipready.people.PersonId;
  *
  * @param by who it was
  * @param name what the identity provider called them then
- * @param act the code of an {@link Act}
  * @param subject what it was done to, such as {@code ongoing/school}
  * @param reason in their own words, or null where none is asked for
  */
 public record AuditEntry(
         PersonId by,
         String name,
-        String act,
+        Act act,
         String subject,
         @Nullable String reason,
         Instant at,

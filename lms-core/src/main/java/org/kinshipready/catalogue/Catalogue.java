@@ -16,6 +16,7 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.Version;
+import org.kinshipready.storage.ReadableDocuments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -115,8 +116,8 @@ public class Catalogue {
         withoutFiles.fields().exclude("files");
         shelf = shelf.next(
                 publication.storedShared(),
-                mongo.find(withoutFiles, PublishedVersion.class, "course_versions"),
-                mongo.findAll(CourseEntry.class));
+                ReadableDocuments.all(mongo, withoutFiles, PublishedVersion.class, "course_versions"),
+                ReadableDocuments.all(mongo, new Query(), CourseEntry.class, "courses"));
     }
 
     /** The newest version of every course that a pathway offers, in the order of their ids. */

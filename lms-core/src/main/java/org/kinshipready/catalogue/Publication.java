@@ -24,6 +24,7 @@ import org.kinshipready.content.Version;
 import org.kinshipready.content.versions.Comparison;
 import org.kinshipready.content.versions.Edition;
 import org.kinshipready.content.versions.SharedIds;
+import org.kinshipready.storage.ReadableDocuments;
 import org.kinshipready.storage.Upsert;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -207,7 +208,7 @@ class Publication {
     private Optional<CourseVersion> newest(String course) {
         Query versions = query(where("course").is(course));
         versions.fields().include("version");
-        return mongo.find(versions, VersionOnly.class, "course_versions").stream()
+        return ReadableDocuments.all(mongo, versions, VersionOnly.class, "course_versions").stream()
                 .max(Comparator.comparing(VersionOnly::version))
                 .map(newest -> mongo.findById(newest.id(), CourseVersion.class));
     }

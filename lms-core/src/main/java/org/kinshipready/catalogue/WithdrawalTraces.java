@@ -28,7 +28,7 @@ class WithdrawalTraces implements ActTraces {
                         .filter(entry -> entry.earlier().stream()
                                 .anyMatch(ended -> ended.act().equals(id)))
                         .isPresent();
-            case CERTIFICATE_WITHDRAWN, CERTIFICATE_VALID_AGAIN -> false;
+            case CERTIFICATE_WITHDRAWN, CERTIFICATE_VALID_AGAIN, OTHER -> false;
         };
     }
 

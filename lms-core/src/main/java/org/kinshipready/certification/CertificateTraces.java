@@ -20,7 +20,7 @@ class CertificateTraces implements ActTraces {
         return switch (act) {
             case CERTIFICATE_WITHDRAWN -> has(number, issues -> issues.withdrawnBy(id));
             case CERTIFICATE_VALID_AGAIN -> has(number, issues -> issues.liftedBy(id));
-            case COURSE_WITHDRAWN, COURSE_OFFERED_AGAIN -> false;
+            case COURSE_WITHDRAWN, COURSE_OFFERED_AGAIN, OTHER -> false;
         };
     }
 

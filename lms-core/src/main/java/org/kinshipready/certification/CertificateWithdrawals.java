@@ -17,6 +17,7 @@ import org.kinshipready.people.Person;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.storage.ReadableDocuments;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -86,7 +87,8 @@ public class CertificateWithdrawals {
     /** Those whose file was once found missing or changed. */
     public List<IssuedCertificate> damaged(SignedIn manager) {
         manager.require(Role.MANAGER);
-        return mongo.find(query(where("damagedAt").gt(Instant.EPOCH)).limit(SHOWN_AT_MOST), IssuedCertificate.class);
+        Query damaged = query(where("damagedAt").gt(Instant.EPOCH)).limit(SHOWN_AT_MOST);
+        return ReadableDocuments.all(mongo, damaged, IssuedCertificate.class, "certificates");
     }
 
     /**

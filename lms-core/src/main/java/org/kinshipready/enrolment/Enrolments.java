@@ -14,6 +14,7 @@ import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.storage.ReadableDocuments;
 import org.kinshipready.storage.Upsert;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -66,7 +67,8 @@ public class Enrolments {
                 .map(course -> Enrolment.id(who.id(), course))
                 .toList();
         // By _id: the embedded server answers this from its index, and a sharded cluster from one shard.
-        return mongo.find(query(where("_id").in(ids)), Enrolment.class).stream()
+        return ReadableDocuments.all(mongo, query(where("_id").in(ids)), Enrolment.class, "enrolments").stream()
+                .filter(enrolment -> shown(enrolment).isPresent())
                 .sorted(Comparator.comparing(Enrolment::course))
                 .toList();
     }
@@ -74,13 +76,14 @@ public class Enrolments {
     /**
      * The version that somebody is shown: the newest patch of the one they are enrolled in, or the newest of all.
      *
-     * @throws IllegalStateException if the version they are enrolled in isn't published, which nothing here can bring about
+     * @throws VersionNotHere if this release can't read the version they are enrolled in
      */
     public Course served(Enrolment enrolment) {
-        return catalogue
-                .served(enrolment.pathway(), enrolment.course(), enrolment.version())
-                .orElseThrow(() ->
-                        new IllegalStateException("Not published: " + enrolment.course() + "@" + enrolment.version()));
+        return shown(enrolment).orElseThrow(() -> new VersionNotHere(enrolment));
+    }
+
+    private Optional<Course> shown(Enrolment enrolment) {
+        return catalogue.served(enrolment.pathway(), enrolment.course(), enrolment.version());
     }
 
     /**
@@ -189,7 +192,8 @@ public class Enrolments {
 
     /** What somebody has completed of a course, in all rounds, the last first. */
     public List<Completion> completions(Enrolment enrolment) {
-        return mongo.find(query(where("_id").in(Completion.ids(enrolment))), Completion.class).stream()
+        Query all = query(where("_id").in(Completion.ids(enrolment)));
+        return ReadableDocuments.all(mongo, all, Completion.class, "completions").stream()
                 .sorted(Comparator.comparing(Completion::round)
                         .thenComparing(Completion::at)
                         .reversed())

@@ -8,6 +8,7 @@ import org.kinshipready.security.settings.IdentitySettings;
 import org.kinshipready.security.settings.OnSignIn;
 import org.kinshipready.security.settings.PublicUrl;
 import org.kinshipready.site.TrialBanner;
+import org.kinshipready.site.UnsentForms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -120,16 +121,17 @@ class IdentityConfiguration {
             ProviderSignOut signOut,
             IdentityClaims claims,
             OidcSessionRegistry registry,
-            LocaleResolver locales)
+            LocaleResolver locales,
+            UnsentForms forms)
             throws Exception {
-        SignInHandlers handlers = new SignInHandlers(people);
+        SignInHandlers handlers = new SignInHandlers(people, forms);
         ProviderSignIn signIn = new ProviderSignIn(handlers);
         PageSecurity.protect(http, handlers, provider.origin(), publicUrl.isHttps());
         return http.addFilterAfter(new ProviderAwayFilter(signIn), HeaderWriterFilter.class)
                 .oauth2Login(login -> login.loginPage(SignInController.ADDRESS)
                         .clientRegistrationRepository(provider)
                         .authorizationEndpoint(
-                                start -> start.authorizationRequestResolver(new SignInStart(provider, locales)))
+                                start -> start.authorizationRequestResolver(new SignInStart(provider, locales, forms)))
                         .tokenEndpoint(token -> token.accessTokenResponseClient(client.tokens()))
                         .userInfoEndpoint(user -> user.oidcUserService(request ->
                                 new ProviderAccount(claims.signedIn(request.getIdToken()), request.getIdToken())))

@@ -1,15 +1,34 @@
 package org.kinshipready.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.kinshipready.people.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Who may open which address, and the headers of every page: the same however people sign in. */
 final class PageSecurity {
+
+    /**
+     * No other site learns which page somebody read. Not "no-referrer": browsers would then send our own forms with the
+     * origin "null", which proxies that look at it refuse.
+     */
+    static final ReferrerPolicy REFERRER = ReferrerPolicy.SAME_ORIGIN;
+
+    /** The headers of a page that no filter has come by. */
+    static final Map<String, String> BARE_HEADERS = Map.of(
+            "Content-Security-Policy",
+            contentPolicy(""),
+            "Referrer-Policy",
+            REFERRER.getPolicy(),
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY");
 
     private static final int YEAR_SECONDS = 31_536_000;
 
@@ -46,6 +65,7 @@ final class PageSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.cacheControl(standard -> standard.disable())
                         .addHeaderWriter(new PageCaching())
+                        .referrerPolicy(policy -> policy.policy(REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(provider)))
                         // Not for names below ours: they may be other people's sites.
                         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR_SECONDS)

@@ -7,6 +7,7 @@ import org.kinshipready.security.settings.OnSignIn;
 import org.kinshipready.site.PageNotFound;
 import org.kinshipready.site.ReturnAddress;
 import org.kinshipready.site.Unsent;
+import org.kinshipready.site.UnsentForms;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,12 @@ class ProviderSignInController {
 
     private static final String RETRY_AFTER_SECONDS = "60";
 
+    private final UnsentForms forms;
+
+    ProviderSignInController(UnsentForms forms) {
+        this.forms = forms;
+    }
+
     /** Only somebody who is signed in comes here: others are led to the provider before. */
     @GetMapping(SignInController.ADDRESS)
     String alreadySignedIn(@RequestParam(required = false) @Nullable String from) {
@@ -36,12 +43,16 @@ class ProviderSignInController {
 
     @PostMapping(SignInController.UNSENT)
     String unsent(
-            @RequestAttribute(name = SignInController.FROM, required = false) @Nullable String from,
+            @RequestAttribute(name = SignInController.WRITTEN, required = false) @Nullable Unsent unsent,
             HttpServletRequest request,
             Model model) {
-        Unsent unsent = Unsent.in(request).orElseThrow(PageNotFound::new);
-        model.addAttribute(
-                "page", new UnsentPage(ReturnAddress.afterSigningIn(from).path(), unsent, !unsent.fitsSession()));
+        if (unsent == null) {
+            throw new PageNotFound();
+        }
+        Along along = unsent.fitsSession(SignInUnderWay.orNone(request).unsent())
+                ? Along.carrying(unsent)
+                : Along.leftBehind(forms.words(unsent));
+        model.addAttribute("page", new UnsentPage(unsent.address(), along));
         return "security/unsent";
     }
 
@@ -65,7 +76,7 @@ class ProviderSignInController {
                         failure.title(),
                         waiting.back(),
                         SignInController.addressFrom(waiting.back()),
-                        waiting.unsent() != null));
+                        !waiting.unsent().isEmpty()));
         return "security/sign-in-failed";
     }
 }

@@ -3,11 +3,14 @@ package org.kinshipready.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.security.settings.OnSignIn;
 import org.kinshipready.site.ReturnAddress;
 import org.kinshipready.site.Unsent;
+import org.kinshipready.site.UnsentForms;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,27 +30,30 @@ class SignInController {
     /** Where a form is forwarded to that can't be taken before its writer has signed in; nobody sees this either. */
     static final String UNSENT = "/sign-in/unsent";
 
-    /** Where one was, in a request that is forwarded. */
+    /** The parameter that says where one was. */
     static final String FROM = "from";
 
-    private final TrialAccounts accounts;
+    /** What was written there, in a request that is forwarded. */
+    static final String WRITTEN = "org.kinshipready.site.Unsent";
 
-    SignInController(TrialAccounts accounts) {
+    private final TrialAccounts accounts;
+    private final UnsentForms forms;
+
+    SignInController(TrialAccounts accounts, UnsentForms forms) {
         this.accounts = accounts;
+        this.forms = forms;
     }
 
     @GetMapping(ADDRESS)
-    String page(@RequestParam(required = false) @Nullable String from, Model model) {
-        return page(from, "", false, null, model);
+    String page(@RequestParam(required = false) @Nullable String from, CsrfToken csrf, Model model) {
+        return page(back(from), "", false, Optional.empty(), csrf, model);
     }
 
     /** The page for somebody whose session had ended when they sent what they wrote. */
     @PostMapping(UNSENT)
     String unsent(
-            @RequestAttribute(name = FROM, required = false) @Nullable String from,
-            HttpServletRequest request,
-            Model model) {
-        return page(from, "", false, Unsent.in(request).orElse(null), model);
+            @RequestAttribute(name = WRITTEN, required = false) @Nullable Unsent unsent, CsrfToken csrf, Model model) {
+        return page(unsent == null ? "/" : unsent.address(), "", false, Optional.ofNullable(unsent), csrf, model);
     }
 
     /** The page again, with what was typed (but the password) and what to do. */
@@ -56,14 +62,25 @@ class SignInController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(defaultValue = "") String username,
             HttpServletRequest request,
+            CsrfToken csrf,
             Model model) {
-        return page(from, username, true, Unsent.in(request).orElse(null), model);
+        String back = back(from);
+        return page(back, username, true, forms.carried(request, back), csrf, model);
     }
 
-    private String page(@Nullable String from, String username, boolean refused, @Nullable Unsent unsent, Model model) {
-        String back = ReturnAddress.afterSigningIn(from).path();
-        model.addAttribute("page", new SignInPage(back, username, refused, unsent, accounts.names()));
+    private String page(
+            String back, String username, boolean refused, Optional<Unsent> unsent, CsrfToken csrf, Model model) {
+        // Its session is made now: once the page is being written, it is too late for a cookie.
+        csrf.getToken();
+        Along along = unsent.map(written ->
+                        written.fitsForm() ? Along.carrying(written) : Along.leftBehind(forms.words(written)))
+                .orElse(Along.NOTHING);
+        model.addAttribute("page", new SignInPage(back, username, refused, along, accounts.names()));
         return "security/sign-in";
+    }
+
+    private static String back(@Nullable String from) {
+        return ReturnAddress.afterSigningIn(from).path();
     }
 
     /** The sign-in page that leads back to where one was. */

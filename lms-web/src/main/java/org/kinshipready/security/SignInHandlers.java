@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.kinshipready.people.People;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.ReturnAddress;
 import org.kinshipready.site.Unsent;
+import org.kinshipready.site.UnsentForms;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,44 +21,42 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Where people are led around signing in: always back to the page they came from. */
 class SignInHandlers {
 
-    private static final Set<String> NOT_FOR_ADDRESSES =
-            Set.of("_csrf", "form", "password", "pressed", Unsent.TEXT, Unsent.WRITER);
-
     private final People people;
+    private final UnsentForms forms;
 
-    SignInHandlers(People people) {
+    SignInHandlers(People people, UnsentForms forms) {
         this.people = people;
+        this.forms = forms;
     }
 
     void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        String back = from(request);
         welcome(
                 request,
                 response,
                 authentication,
-                ReturnAddress.afterSigningIn(request.getParameter("from")).path(),
-                Unsent.in(request).orElse(null));
+                back,
+                forms.carried(request, back).map(List::of).orElse(List.of()));
     }
 
-    /** Leads somebody who has just signed in back to a page, with what they wrote there if it is theirs. */
+    /** Leads somebody who has just signed in back to a page, with what they wrote if it is theirs. */
     void welcome(
             HttpServletRequest request,
             HttpServletResponse response,
             Authentication authentication,
             String back,
-            @Nullable Unsent unsent)
+            List<Unsent> unsent)
             throws IOException {
         if (authentication.getPrincipal() instanceof HoldsSignedIn holder) {
             arrived(request, holder);
-            if (unsent != null && unsent.isBy(holder.signedIn().id().phoneKey())) {
-                unsent.giveBack(request, back);
-            }
+            String writer = holder.signedIn().id().phoneKey();
+            unsent.stream().filter(written -> written.isBy(writer)).forEach(written -> GivenBack.add(request, written));
         }
         response.sendRedirect(back);
     }
@@ -84,15 +83,30 @@ class SignInHandlers {
 
     void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
+        Optional<Unsent> unsent = unsent(request);
         if (byScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (Unsent.in(request).isPresent()) {
+        } else if (unsent.isPresent()) {
             // What was written goes on in the sign-in page's own form: in an address it would end up in logs.
-            request.setAttribute(SignInController.FROM, whereWas(request));
+            request.setAttribute(SignInController.WRITTEN, unsent.get());
             request.getRequestDispatcher(SignInController.UNSENT).forward(request, response);
         } else {
-            response.sendRedirect(SignInController.addressFrom(whereWas(request)));
+            response.sendRedirect(
+                    SignInController.addressFrom(isSignIn(request) ? from(request) : UnsentForms.address(request)));
         }
+    }
+
+    private Optional<Unsent> unsent(HttpServletRequest request) {
+        return isSignIn(request) ? forms.carried(request, from(request)) : forms.sent(request);
+    }
+
+    private static boolean isSignIn(HttpServletRequest request) {
+        return request.getRequestURI().equals(SignInController.ADDRESS);
+    }
+
+    private static String from(HttpServletRequest request) {
+        return ReturnAddress.afterSigningIn(request.getParameter(SignInController.FROM))
+                .path();
     }
 
     /** A script that keeps what waits for a signal wants to know, and can't show a page. */
@@ -104,31 +118,26 @@ class SignInHandlers {
     void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
         // Not the request's principal: where a form's token is looked at, the request doesn't know it yet.
-        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
-        if (!signedIn) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null) {
             signInFirst(request, response, new InsufficientAuthenticationException("The session has ended", why));
         } else if (byScript(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
         } else {
-            response.sendError(HttpStatus.FORBIDDEN.value());
+            Optional<Unsent> own =
+                    why instanceof CsrfException ? unsent(request).filter(by(known)) : Optional.empty();
+            if (own.isPresent()) {
+                // They have signed in again in another tab since: this form is an old one, and theirs.
+                GivenBack.add(request, own.get());
+                response.sendRedirect(own.get().address());
+            } else {
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            }
         }
     }
 
-    /** The page with what was chosen or typed on it, so that a form whose session ended comes back filled in. */
-    private static String whereWas(HttpServletRequest request) {
-        if (request.getRequestURI().equals(SignInController.ADDRESS)) {
-            return ReturnAddress.afterSigningIn(request.getParameter("from")).path();
-        }
-        UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getRequestURI());
-        request.getParameterMap().forEach((name, values) -> {
-            if (!NOT_FOR_ADDRESSES.contains(name)) {
-                page.queryParam(
-                        UriUtils.encode(name, StandardCharsets.UTF_8),
-                        Stream.of(values)
-                                .map(value -> UriUtils.encode(value, StandardCharsets.UTF_8))
-                                .toList());
-            }
-        });
-        return page.build(true).toUriString();
+    private static Predicate<Unsent> by(Authentication known) {
+        return unsent -> known.getPrincipal() instanceof HoldsSignedIn holder
+                && unsent.isBy(holder.signedIn().id().phoneKey());
     }
 }

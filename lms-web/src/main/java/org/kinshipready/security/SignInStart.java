@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.site.Language;
+import org.kinshipready.site.UnsentForms;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,12 +20,14 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
     private final DefaultOAuth2AuthorizationRequestResolver requests;
     private final ProviderRegistration provider;
     private final LocaleResolver locales;
+    private final UnsentForms forms;
 
-    SignInStart(ProviderRegistration provider, LocaleResolver locales) {
+    SignInStart(ProviderRegistration provider, LocaleResolver locales, UnsentForms forms) {
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(provider);
         this.provider = provider;
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.locales = locales;
+        this.forms = forms;
     }
 
     @Override
@@ -32,7 +35,7 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
         if (!request.getRequestURI().equals(SignInController.ADDRESS) || !begins(request) || isSignedIn()) {
             return null;
         }
-        SignInUnderWay.begin(request);
+        SignInUnderWay.begin(request, forms);
         provider.refresh();
         return resolve(request, provider.id());
     }

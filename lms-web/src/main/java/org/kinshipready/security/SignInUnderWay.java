@@ -2,48 +2,49 @@ package org.kinshipready.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.kinshipready.site.ReturnAddress;
 import org.kinshipready.site.Unsent;
+import org.kinshipready.site.UnsentForms;
 
 /**
  * What waits in the session while somebody is at the identity provider. An address would show it to the provider, and end
  * up in its logs.
  *
  * @param back the page they came from
- * @param unsent what they wrote there when their session had ended, or null
+ * @param unsent what they wrote there, and on other pages, when their session had ended
  */
-public record SignInUnderWay(String back, @Nullable Unsent unsent) {
+public record SignInUnderWay(String back, List<Unsent> unsent) {
 
     /** The session's attribute that holds it. */
     public static final String ATTRIBUTE = SignInUnderWay.class.getName();
 
-    /** Notes where one was, in a session that is made for it. */
-    static void begin(HttpServletRequest request) {
-        String back = ReturnAddress.afterSigningIn(request.getParameter(SignInController.FROM))
-                .path();
-        // Opening "Sign in" again doesn't throw away a text that waits for it.
-        Unsent unsent = Unsent.in(request)
-                .filter(Unsent::fitsSession)
-                .orElseGet(() -> of(request)
-                        .filter(earlier -> earlier.back.equals(back))
-                        .map(SignInUnderWay::unsent)
-                        .orElse(null));
-        new SignInUnderWay(back, unsent).keep(request);
+    public SignInUnderWay {
+        unsent = List.copyOf(unsent);
     }
 
-    /** What waits, if a sign-in was begun in this session. */
-    static Optional<SignInUnderWay> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof SignInUnderWay underWay
-                ? Optional.of(underWay)
-                : Optional.empty();
+    /** Notes where one was, in a session that is made for it. */
+    static void begin(HttpServletRequest request, UnsentForms forms) {
+        String back = ReturnAddress.afterSigningIn(request.getParameter(SignInController.FROM))
+                .path();
+        // Signing in from another page, or once more, doesn't throw away what waits for it.
+        List<Unsent> waiting = new ArrayList<>(orNone(request).unsent);
+        forms.carried(request, back)
+                .filter(carried -> carried.fitsSession(waiting))
+                .ifPresent(carried -> {
+                    waiting.removeIf(other -> other.address().equals(carried.address()));
+                    waiting.add(carried);
+                });
+        new SignInUnderWay(back, waiting).keep(request);
     }
 
     /** What waits, or that nothing does and the first page is as good as any. */
     static SignInUnderWay orNone(HttpServletRequest request) {
-        return of(request).orElseGet(() -> new SignInUnderWay("/", null));
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof SignInUnderWay underWay
+                ? underWay
+                : new SignInUnderWay("/", List.of());
     }
 
     /** Has it wait again, in a session that is made for it. */

@@ -6,6 +6,7 @@ import org.kinshipready.people.SignInMode;
 import org.kinshipready.security.settings.OnSignIn;
 import org.kinshipready.security.settings.PublicUrl;
 import org.kinshipready.site.TrialBanner;
+import org.kinshipready.site.UnsentForms;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +50,8 @@ class TrialConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, People people) throws Exception {
-        SignInHandlers handlers = new SignInHandlers(people);
+    SecurityFilterChain pages(HttpSecurity http, People people, UnsentForms forms) throws Exception {
+        SignInHandlers handlers = new SignInHandlers(people, forms);
         PageSecurity.protect(http, handlers, "", false);
         return http.formLogin(form -> form.loginPage(SignInController.ADDRESS)
                         .successHandler(handlers::signedIn)

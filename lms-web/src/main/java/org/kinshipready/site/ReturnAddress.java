@@ -2,22 +2,30 @@ package org.kinshipready.site;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** Where to go back to, after signing in or choosing a language: a path of this site and nothing else. */
 public record ReturnAddress(String path) {
 
     private static final ReturnAddress HOME = new ReturnAddress("/");
 
-    /** Takes an address from a link or a form; whatever could lead elsewhere becomes "/". */
+    /** What stands where bytes are no letters. */
+    private static final char UNREADABLE = '\uFFFD';
+
+    /** Takes an address from a link or a form; whatever could lead elsewhere, or nowhere, becomes "/". */
     public static ReturnAddress of(@Nullable String given) {
-        if (given == null || !given.startsWith("/")) {
+        if (given == null) {
             return HOME;
         }
-        // "//host" and, to browsers, "/\host" lead to another site; control characters may hide either.
-        boolean elsewhere = given.startsWith("//") || given.indexOf('\\') >= 0;
-        boolean hidden = given.chars().anyMatch(Character::isISOControl);
-        return elsewhere || hidden || !parses(given) ? HOME : new ReturnAddress(given);
+        // What follows "//" is a host. Control characters may hide what browsers make of the rest, and "\" is a "/" to
+        // them.
+        boolean hidden = given.startsWith("//")
+                || given.indexOf('\\') >= 0
+                || given.chars().anyMatch(Character::isISOControl);
+        return hidden ? HOME : ours(given);
     }
 
     /** The same for somebody who signs in now: back to signing in would be round in a circle. */
@@ -26,12 +34,40 @@ public record ReturnAddress(String path) {
         return back.path.startsWith("/sign-in") || back.path.startsWith("/sign-out") ? HOME : back;
     }
 
-    private static boolean parses(String path) {
+    private static ReturnAddress ours(String given) {
         try {
-            URI uri = new URI(path);
-            return uri.getScheme() == null && uri.getRawAuthority() == null;
+            URI uri = new URI(given);
+            boolean here = uri.getScheme() == null && uri.getRawAuthority() == null && uri.getRawPath() != null;
+            return here && isPath(uri.getRawPath()) && isReadable(uri.getRawQuery())
+                    // A redirect that isn't ASCII leads nowhere.
+                    ? new ReturnAddress(uri.toASCIIString())
+                    : HOME;
         } catch (URISyntaxException e) {
-            return false;
+            return HOME;
         }
+    }
+
+    /** Ours are in plain letters, but what somebody typed into one, which is encoded. */
+    private static boolean isPath(String raw) {
+        String decoded = UriUtils.decode(raw, StandardCharsets.UTF_8);
+        return raw.chars().allMatch(letter -> letter < 128)
+                && decoded.indexOf('\\') < 0
+                && decoded.indexOf(';') < 0
+                && decoded.chars().noneMatch(Character::isISOControl)
+                && isReadable(raw)
+                && leadsDown(decoded);
+    }
+
+    /** No part of our addresses is empty, or leads upwards. */
+    private static boolean leadsDown(String path) {
+        String inner = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return path.equals("/")
+                || (path.startsWith("/")
+                        && Stream.of(inner.substring(1).split("/", -1))
+                                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals("..")));
+    }
+
+    private static boolean isReadable(@Nullable String raw) {
+        return raw == null || UriUtils.decode(raw, StandardCharsets.UTF_8).indexOf(UNREADABLE) < 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.kinshipready.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,6 +45,10 @@ class SensitivePages implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        // What was sent may be the very thing that can't be read.
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
         if (!request.getParameterMap().containsKey(TOLD) || !HttpMethod.GET.matches(request.getMethod())) {
             return true;
         }

@@ -1,86 +1,67 @@
 package org.kinshipready.site;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote for themselves and sent when their session had ended. It goes with them through signing in, in the
- * bodies of forms and never in an address, and is given back to its writer alone.
+ * What somebody typed or chose and sent when their session had ended. It goes with them through signing in, in the bodies
+ * of forms and never in an address, and is given back to its writer alone.
  *
- * @param writer what the writer's phone knows them by
+ * @param address of the page that it belongs on
+ * @param writer what the writer's phone knows them by, or null where the form didn't say
+ * @param fields of the form, as {@link UnsentForm} names them
  */
-public record Unsent(String writer, String text) {
+public record Unsent(String address, @Nullable String writer, Map<String, List<String>> fields) {
 
+    /** The field of a form that says whose it is. */
     public static final String WRITER = "writer";
-    public static final String TEXT = "text";
 
-    /** The session's attribute that holds what is given back. */
-    public static final String IN_SESSION = "unsent";
+    /** The same in the form of the sign-in page, which has fields of its own. */
+    public static final String CARRIED_WRITER = "unsent-writer";
 
-    /** Ten times what can be kept: a session isn't the place for more. */
-    private static final int LONGEST = 100_000;
+    /** What the names of the other fields begin with there. */
+    public static final String CARRIED = "unsent.";
 
-    /** Twice what can be kept: anybody can have a session made by signing in, and it holds this meanwhile. */
+    /** Ten times what the longest form takes: what is carried in a page is sent twice more. */
+    private static final int LONGEST_IN_FORM = 100_000;
+
+    /** Twice what the longest form takes: anybody can have a session made by signing in, and it holds this meanwhile. */
     private static final int LONGEST_IN_SESSION = 20_000;
 
-    /**
-     * What waits in a session until its form is sent again.
-     *
-     * @param path the page that the text belongs on
-     */
-    public record GivenBack(String path, String text) {
-
-        @Override
-        public String toString() {
-            return "GivenBack";
-        }
-    }
-
-    /** What a form holds of it, if it does. */
-    public static Optional<Unsent> in(HttpServletRequest request) {
-        String writer = request.getParameter(WRITER);
-        String text = request.getParameter(TEXT);
-        return writer == null || text == null || text.isBlank() || text.length() > LONGEST
-                ? Optional.empty()
-                : Optional.of(new Unsent(writer, text));
+    public Unsent {
+        fields = Map.copyOf(fields);
     }
 
     public boolean isBy(String phoneKey) {
-        return writer.equals(phoneKey);
+        return phoneKey.equals(writer);
     }
 
-    /** Whether it may wait in the session of somebody who hasn't signed in yet. */
-    public boolean fitsSession() {
-        return text.length() <= LONGEST_IN_SESSION;
+    /** Whether the form of the sign-in page can carry it to its writer. */
+    public boolean fitsForm() {
+        return writer != null && length() <= LONGEST_IN_FORM;
     }
 
-    /** Keeps the text in the session of whoever has just signed in, for the page at an address. */
-    public void giveBack(HttpServletRequest request, String address) {
-        String path = address.replaceFirst("[?#].*", "");
-        request.getSession().setAttribute(IN_SESSION, new GivenBack(path, text));
+    /** Whether it may wait in the session of somebody who hasn't signed in yet, beside what waits there already. */
+    public boolean fitsSession(List<Unsent> waiting) {
+        int others = waiting.stream()
+                .filter(other -> !other.address.equals(address))
+                .mapToInt(Unsent::length)
+                .sum();
+        return writer != null && others + length() <= LONGEST_IN_SESSION;
     }
 
-    /** The text that is given back on the page that a request asks for. */
-    public static Optional<String> givenBack(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null
-                        && session.getAttribute(IN_SESSION) instanceof GivenBack given
-                        && given.path.equals(request.getRequestURI())
-                ? Optional.of(given.text)
-                : Optional.empty();
-    }
-
-    /** The page's form was sent again, so it has arrived. */
-    public static void arrived(HttpServletRequest request) {
-        if (givenBack(request).isPresent()) {
-            request.getSession().removeAttribute(IN_SESSION);
-        }
+    int length() {
+        return fields.entrySet().stream()
+                .flatMap(field ->
+                        field.getValue().stream().map(value -> field.getKey().length() + value.length()))
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     @Override
     public String toString() {
-        // Never the text: a record's own words for itself end up in logs.
+        // Never what was written: a record's own words for itself end up in logs.
         return "Unsent";
     }
 }

@@ -65,7 +65,7 @@ class AuditTests extends Platform {
                 .containsExactly(new AuditEntry(
                         manager.id(),
                         "Mo <b>Manager</b>",
-                        "course-withdrawn",
+                        Act.COURSE_WITHDRAWN,
                         subject,
                         "Out of date",
                         clock.instant(),
@@ -143,10 +143,10 @@ class AuditTests extends Platform {
         assertThat(of("preparatory/" + course.id()))
                 .extracting(AuditEntry::act, AuditEntry::reason, AuditEntry::outcome)
                 .containsExactly(
-                        tuple("course-offered-again", null, Outcome.NOTHING_CHANGED),
-                        tuple("course-offered-again", null, Outcome.DONE),
-                        tuple("course-withdrawn", "Pressed twice", Outcome.NOTHING_CHANGED),
-                        tuple("course-withdrawn", "Out of date", Outcome.DONE));
+                        tuple(Act.COURSE_OFFERED_AGAIN, null, Outcome.NOTHING_CHANGED),
+                        tuple(Act.COURSE_OFFERED_AGAIN, null, Outcome.DONE),
+                        tuple(Act.COURSE_WITHDRAWN, "Pressed twice", Outcome.NOTHING_CHANGED),
+                        tuple(Act.COURSE_WITHDRAWN, "Out of date", Outcome.DONE));
     }
 
     @ParameterizedTest

@@ -129,6 +129,11 @@ final class HttpVisitor {
         cookies.getCookieStore().add(site, cookie);
     }
 
+    /** Throws away every cookie, as if the session had ended. */
+    void forgetsCookies() {
+        cookies.getCookieStore().removeAll();
+    }
+
     private Answer sends(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =

@@ -61,17 +61,37 @@ class TrialModeIT {
     }
 
     private static String statusLine(String host) throws IOException {
+        return answer("/", host, "").lines().findFirst().orElse("");
+    }
+
+    private static String answer(String target, String host, String headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.port());
                 OutputStream out = socket.getOutputStream()) {
-            out.write("GET / HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n"
-                    .formatted(host, application.port())
+            out.write("GET %s HTTP/1.1\r\nHost: %s:%d\r\n%sConnection: close\r\n\r\n"
+                    .formatted(target, host, application.port(), headers)
                     .getBytes(UTF_8));
             out.flush();
-            return new String(socket.getInputStream().readAllBytes(), UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%FF", "/a\\b", "/a|b", "/a\u0001b", "/%00", "/a%2fb", "/a;b", "/search?q=%FF"})
+    void anAddressWithCharactersThatNoneMayHaveGetsAPageOfOurs(String target) throws IOException {
+        String answer = answer(target, "localhost", "");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("<title>Something in that request was not right - Kinship Ready</title>")
+                .containsIgnoringCase("Referrer-Policy: same-origin")
+                .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                .contains("default-src 'none'")
+                .doesNotContain("Tomcat", "Exception", "\tat ");
+    }
+
+    @Test
+    void suchAPageIsInTheLanguageThatWasChosen() throws IOException {
+        assertThat(answer("/%FF", "localhost", "Cookie: language=cy\r\n")).contains("<html lang=\"cy\"");
+        assertThat(answer("/%FF", "localhost", "Cookie: language=<x>\r\n")).contains("<html lang=\"en-GB\"");
     }
 
     @Test
@@ -180,6 +200,23 @@ class TrialModeIT {
         assertThat(signedIn.leadsTo()).isEqualTo(URI.create(application.address() + tried));
         assertThat(visitor.opens(tried).page().select("input[checked]").eachAttr("id"))
                 .containsExactly("q.halina-1", "q.close-relatives-0");
+    }
+
+    @Test
+    void aNameThatWasTypedWhenTheSessionHadEndedIsBackInItsField() {
+        visitor.presses("Sign in", visitor.opens("/sign-in"), CARER);
+        Answer form = visitor.opens("/my-learning/name");
+        visitor.forgetsCookies();
+        Answer signIn = visitor.presses("Save this name", form, new Field("name", "Mary Not-In-An-Address"));
+        assertThat(signIn.page().title()).startsWith("Sign in");
+        assertThat(signIn.page().select("[href], [action]").eachAttr("href")).noneMatch(link -> link.contains("Mary"));
+        Answer back = visitor.presses("Sign in", signIn, CARER);
+
+        assertThat(back.leadsTo()).isEqualTo(URI.create(application.address() + "/my-learning/name"));
+        Document page = visitor.opens("/my-learning/name").page();
+        assertThat(page.expectFirst("#name").val()).isEqualTo("Mary Not-In-An-Address");
+        assertThat(page.text()).contains("What you entered has not been saved yet.");
+        assertThat(application.log()).doesNotContain("Not-In-An-Address");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.kinshipready.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinshipready.security.As.as;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -9,7 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +23,14 @@ import org.kinshipready.certificates.signing.SelfMadeKeys;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.SignInMode;
 import org.kinshipready.site.SiteCookie;
+import org.kinshipready.site.Unsent;
 import org.kinshipready.storage.TestMongo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -52,6 +59,9 @@ class ProviderPagesTests {
 
     @Autowired
     private SignInMode mode;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private Cookie session = new Cookie(SiteCookie.SESSION.id(), "none yet");
 
@@ -107,8 +117,8 @@ class ProviderPagesTests {
                 .uri("https://learn.example.org/sign-in")
                 .with(csrf())
                 .param("from", STEP)
-                .param("text", "private")
-                .param("writer", "somebody")
+                .param("unsent.text", "private")
+                .param("unsent-writer", "somebody")
                 .exchange();
         assertThat(start).hasStatus(503);
         keepsCookie(start);
@@ -117,25 +127,82 @@ class ProviderPagesTests {
         assertThat(failedPage(SignInFailed.LATE)).bodyText().contains("What you wrote is kept here");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/my-learning/name, name",
+        "/my-learning/certificates/a, shown",
+        "/manage/ongoing/a, reason",
+        "/manage/certificates/a/withdraw, reason",
+        "/manage/certificates/a/restore, reason",
+        STEP + ", text",
+        STEP + ", q.a",
+        STEP + ", done",
+        STEP + ", choice"
+    })
+    void whatIsTypedOrChosenWaitsInTheSessionAndIsInNoAddress(String form, String field) {
+        MvcTestResult sent = browser.post()
+                .uri("https://learn.example.org" + form)
+                .param(field, "Canary-Zqx")
+                .param("writer", "somebody")
+                .exchange();
+        assertThat(sent).hasForwardedUrl("/sign-in/unsent");
+        MvcTestResult start = browser.post()
+                .uri("https://learn.example.org/sign-in")
+                .with(csrf())
+                .param("from", form)
+                .param("unsent." + field, "Canary-Zqx")
+                .param("unsent-writer", "somebody")
+                .param("unsent.anything", "Canary-Other")
+                .exchange();
+        assertThat(start).hasStatus(503);
+        keepsCookie(start);
+        assertThat(failedPage(SignInFailed.AWAY)).bodyText().contains(form).doesNotContain("Canary");
+        assertThat(mongo.find(
+                        query(where("underWay.unsent.fields.values").is("Canary-Zqx")), Document.class, "sessions"))
+                .anySatisfy(session ->
+                        assertThat(session.toString()).contains(form, field).doesNotContain("Canary-Other"));
+    }
+
+    @Test
+    void whatWasTypedOnSeveralPagesWaitsForEach() {
+        for (String form : new String[] {"/my-learning/name", STEP}) {
+            MvcTestResult start = browser.post()
+                    .uri("https://learn.example.org/sign-in")
+                    .with(csrf())
+                    .cookie(session)
+                    .param("from", form)
+                    .param(form.equals(STEP) ? "unsent.text" : "unsent.name", "Canary-Two")
+                    .param("unsent-writer", "somebody")
+                    .exchange();
+            if (start.getResponse().getCookie(SiteCookie.SESSION.id()) != null) {
+                keepsCookie(start);
+            }
+        }
+        assertThat(mongo.findOne(
+                                query(where("underWay.unsent.fields.values").is("Canary-Two")),
+                                Document.class,
+                                "sessions")
+                        .toString())
+                .contains("/my-learning/name", STEP);
+    }
+
     @Test
     void whatIsTooLongToWaitIsShownToBeCopied() {
         assertThat(unsentPage("A <walk>"))
                 .bodyText()
-                .contains("name=\"text\" value=\"A &lt;walk>\"", "action=\"/sign-in\"")
+                .contains("name=\"unsent.text\" value=\"A &lt;walk>\"", "action=\"/sign-in\"")
                 .doesNotContain("<textarea");
         assertThat(unsentPage("x".repeat(20_001)))
                 .bodyText()
                 .contains("<textarea", "Copy it now")
-                .doesNotContain("name=\"text\"");
+                .doesNotContain("name=\"unsent.text\"");
     }
 
     private MvcTestResult unsentPage(String text) {
         return browser.post()
                 .uri("https://learn.example.org/sign-in/unsent")
                 .with(as(Carers.carer()))
-                .requestAttr("from", STEP)
-                .param("text", text)
-                .param("writer", "somebody")
+                .requestAttr(SignInController.WRITTEN, new Unsent(STEP, "somebody", Map.of("text", List.of(text))))
                 .exchange();
     }
 

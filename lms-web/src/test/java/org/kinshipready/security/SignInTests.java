@@ -6,13 +6,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.PersonId;
 import org.kinshipready.site.Platform;
+import org.kinshipready.site.Unsent;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tests for signing in: {@link TrialConfiguration}, {@link SignInController}, {@link org.kinshipready.site.ReturnAddress}. */
@@ -48,6 +53,7 @@ class SignInTests extends Platform {
                 "https://example.org/",
                 "//example.org",
                 "///example.org",
+                "////example.org",
                 "/\\example.org",
                 "\\\\example.org",
                 "javascript:alert(1)",
@@ -55,10 +61,53 @@ class SignInTests extends Platform {
                 "/sign-in?from=/x",
                 "/a b",
                 "x",
+                "/／x",
+                "/／／example.org",
+                "/é",
+                "/..//x",
+                "/a//example.org",
+                "/./x",
+                "/%2e%2e/x",
+                "/a/..",
+                "/%2fexample.org",
+                "/%5cexample.org",
+                "/a%00",
+                "/%FF",
+                "/search?q=%FF",
+                "/a;x=1",
+                "/a%3bx",
             })
     void leadsNowhereElse(String from) {
         assertThat(signIn("carer1", "trial", from)).hasRedirectedUrl("/");
         assertThat(browser.get().uri("/sign-in").param("from", from)).bodyText().contains("name=\"from\" value=\"/\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/search?in=preparatory&q=café, /search?in=preparatory&q=caf%C3%A9",
+        "/search?in=preparatory&q=a%2F%2Fb+c, /search?in=preparatory&q=a%2F%2Fb+c",
+        "/verify/AB%20CD, /verify/AB%20CD",
+        "/preparatory/, /preparatory/",
+        "/, /"
+    })
+    void leadsBackByAnAddressThatABrowserTakes(String from, String back) {
+        assertThat(signIn("carer1", "trial", from)).hasRedirectedUrl(back);
+    }
+
+    @Test
+    void everyAnswerTellsOtherSitesNothingOfWhereOneWas() {
+        for (String path :
+                new String[] {"/", "/nothing", "/robots.txt", "/my-learning", "/sign-in", "/a;b", "/sw.js"}) {
+            assertThat(browser.get().uri(URI.create(path)).exchange())
+                    .as(path)
+                    .headers()
+                    .hasValue("Referrer-Policy", "same-origin")
+                    .hasValue("X-Content-Type-Options", "nosniff")
+                    .containsHeader("Content-Security-Policy");
+        }
+        assertThat(browser.get().uri("/exit").header("Sec-Fetch-Mode", "navigate"))
+                .headers()
+                .hasValue("Referrer-Policy", "no-referrer");
     }
 
     @Test
@@ -106,12 +155,8 @@ class SignInTests extends Platform {
 
     @Test
     void whatSomebodyWroteNeverLandsInAnAddress() {
-        assertThat(browser.post()
-                        .uri("/preparatory/a/b/c")
-                        .param("text", "private")
-                        .param("pressed", "save")
-                        .param("q.x", "1"))
-                .hasRedirectedUrl("/sign-in?from=%2Fpreparatory%2Fa%2Fb%2Fc%3Fq.x%3D1");
+        assertThat(browser.post().uri("/preparatory/a/b/c").param("pressed", "save"))
+                .hasRedirectedUrl("/sign-in?from=%2Fpreparatory%2Fa%2Fb%2Fc");
         assertThat(browser.post()
                         .uri("/preparatory/a/b/c")
                         .param("text", "private")
@@ -124,22 +169,23 @@ class SignInTests extends Platform {
         MvcTestResult page = browser.post()
                 .uri("/sign-in/unsent")
                 .with(as(Carers.carer()))
-                .requestAttr("from", "/preparatory/a/b/c")
-                .param("text", "A <walk>\n& rest")
-                .param("writer", "somebody")
+                .requestAttr(SignInController.WRITTEN, written("A <walk>\n& rest"))
                 .exchange();
 
         assertThat(page)
                 .bodyText()
-                .contains("name=\"text\" value=\"A &lt;walk>\n&amp; rest\"", "name=\"writer\" value=\"somebody\"")
-                .contains("It isn’t lost");
+                .contains(
+                        "name=\"unsent.text\" value=\"A &lt;walk>\n&amp; rest\"",
+                        "name=\"unsent-writer\" value=\"somebody\"")
+                .contains("It is not lost");
         assertThat(browser.post()
                         .uri("/sign-in/refused")
                         .with(as(Carers.carer()))
-                        .param("text", "A walk")
-                        .param("writer", "somebody"))
+                        .param("from", "/preparatory/a/b/c")
+                        .param("unsent.text", "A walk")
+                        .param("unsent-writer", "somebody"))
                 .bodyText()
-                .contains("name=\"text\" value=\"A walk\"");
+                .contains("name=\"unsent.text\" value=\"A walk\"");
     }
 
     @Test
@@ -147,6 +193,10 @@ class SignInTests extends Platform {
         String carer = PersonId.of("trial", "carer1").phoneKey();
         assertThat(givenBackTo("carer1", carer)).isTrue();
         assertThat(givenBackTo("carer2", carer)).isFalse();
+    }
+
+    private static Unsent written(String text) {
+        return new Unsent("/preparatory/a/b/c", "somebody", Map.of("text", List.of(text)));
     }
 
     private boolean givenBackTo(String account, String writer) {
@@ -157,9 +207,9 @@ class SignInTests extends Platform {
                         .param("username", account)
                         .param("password", "trial")
                         .param("from", "/preparatory/a/b/c")
-                        .param("text", text)
-                        .param("writer", writer))
+                        .param("unsent.text", text)
+                        .param("unsent-writer", writer))
                 .hasStatus(302);
-        return mongo.exists(query(where("unsent.text").is(text)), "sessions");
+        return mongo.exists(query(where("givenBack.fields.values").is(text)), "sessions");
     }
 }

@@ -11,6 +11,7 @@ import org.kinshipready.content.Step;
  * @param done the keys of the things ticked
  * @param shown what the form says of each thing that was shown, by its key
  * @param kept whether ticks were saved just now
+ * @param notSaved whether some of the ticks are what was sent, and isn't kept
  */
 public record ChecklistView(
-        List<Step.Checklist.Part> parts, Set<String> done, Map<String, String> shown, boolean kept) {}
+        List<Step.Checklist.Part> parts, Set<String> done, Map<String, String> shown, boolean kept, boolean notSaved) {}

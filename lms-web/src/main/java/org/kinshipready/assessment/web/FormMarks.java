@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.arrivals.SaveId;
 import org.kinshipready.enrolment.Enrolment;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What a step's form carries besides what its reader gives, so that what arrives late replaces nothing newer.
@@ -20,5 +21,20 @@ public record FormMarks(String form, @Nullable SaveId from, int round) {
                 UUID.randomUUID().toString(),
                 from,
                 enrolment.map(Enrolment::round).orElse(1));
+    }
+
+    /**
+     * Those of a form that comes back with what was given in it: it was made from what its own page showed.
+     *
+     * @param anew whether its reader was told what stands now
+     */
+    FormMarks orOf(MultiValueMap<String, String> entered, boolean anew) {
+        String madeFrom = entered.getFirst(Sent.FROM);
+        return madeFrom == null || anew
+                ? this
+                : new FormMarks(
+                        form,
+                        SaveId.parse(madeFrom).orElse(null),
+                        Sent.round(entered).orElse(round));
     }
 }

@@ -34,21 +34,40 @@ class QuizPages {
     /** In the address of a reader without an account: the form was sent, even if nothing was chosen. */
     static final String TRY = "try";
 
+    /** In the address: show what came of the last answers, although there are newer ones that aren't saved. */
+    static final String RESULT = "result";
+
     private final Catalogue catalogue;
 
     QuizPages(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** @param quiz as it stands today, in that language as far as it is translated */
-    QuizView of(Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query, String language) {
+    /**
+     * A quiz.
+     *
+     * @param quiz as it stands today, in that language as far as it is translated
+     * @param entered what was chosen, and isn't saved
+     */
+    QuizView of(
+            Learning learning,
+            StepId id,
+            Step.Quiz quiz,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered,
+            String language) {
         return learning.who().isPresent()
-                ? ofLearner(learning, id, quiz, query, language).with(elsewhere(learning, id, query))
+                ? ofLearner(learning, id, quiz, query, entered, language).with(elsewhere(learning, id, query))
                 : ofReader(learning.course(), id, quiz, query);
     }
 
     private QuizView ofLearner(
-            Learning learning, StepId id, Step.Quiz quiz, MultiValueMap<String, String> query, String language) {
+            Learning learning,
+            StepId id,
+            Step.Quiz quiz,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered,
+            String language) {
         Optional<Enrolment> enrolment = learning.enrolment();
         Map<String, List<Integer>> draft = late(learning, id, query)
                 .map(Version::what)
@@ -56,11 +75,15 @@ class QuizPages {
                 .orElse(Map.of());
         Optional<Submission> latest =
                 enrolment.flatMap(kept -> kept.answered(id)).map(Answered::latest);
+        // Somebody who tried it before signing in, or was signed out, finds what they chose: nothing of it is kept yet.
+        Answers unsaved = chosen(quiz, entered.isEmpty() ? query : entered);
+        if (!unsaved.chosen().isEmpty() && !query.containsKey(RESULT)) {
+            return QuizView.unsaved(quiz, unsaved, latest.isPresent());
+        }
         if (latest.isPresent() && draft.isEmpty() && !query.containsKey(AGAIN) && !query.containsKey(LEFT_OUT)) {
             return stored(learning.course(), id, quiz, latest.get(), language);
         }
-        // Somebody who tried it before signing in finds what they chose.
-        Answers before = draft.isEmpty() ? chosen(quiz, query) : Answers.of(quiz, draft);
+        Answers before = Answers.of(quiz, draft);
         if (draft.isEmpty() && query.containsKey(AGAIN) && latest.isPresent()) {
             before = Answers.of(quiz, right(latest.get()));
         }

@@ -15,6 +15,8 @@ import org.kinshipready.content.Step;
  * A quiz as its page shows it: to be answered, with questions left out, or marked.
  *
  * @param leftOut whether questions were left out, which the page then names
+ * @param notSaved whether what is chosen was sent, and isn't kept
+ * @param resultKept whether earlier answers are kept all the same, with what came of them
  * @param changed whether the questions have changed since it was answered
  * @param result what came of it, or null while it isn't marked
  * @param elsewhere what was given on another page or device
@@ -23,6 +25,8 @@ public record QuizView(
         String introHtml,
         List<QuestionView> questions,
         boolean leftOut,
+        boolean notSaved,
+        boolean resultKept,
         boolean changed,
         @Nullable Result result,
         Elsewhere elsewhere) {
@@ -91,7 +95,13 @@ public record QuizView(
                 .map(question -> view(
                         question, chosen, nameLeftOut && chosen.of(question).isEmpty(), null))
                 .toList();
-        return new QuizView(quiz.introHtml(), questions, nameLeftOut, false, null, Elsewhere.NOTHING);
+        return new QuizView(quiz.introHtml(), questions, nameLeftOut, false, false, false, null, Elsewhere.NOTHING);
+    }
+
+    /** To be handed in, with what was chosen and isn't kept filled in. */
+    static QuizView unsaved(Step.Quiz quiz, Answers chosen, boolean resultKept) {
+        QuizView open = open(quiz, chosen, false);
+        return new QuizView(open.introHtml, open.questions, false, true, resultKept, false, null, Elsewhere.NOTHING);
     }
 
     /** Marked, with feedback on what was chosen. */
@@ -101,7 +111,7 @@ public record QuizView(
                 .toList();
         long count = right.values().stream().filter(Boolean::booleanValue).count();
         Result result = new Result(count, right.size(), score >= needed, score, needed);
-        return new QuizView(quiz.introHtml(), questions, false, false, result, Elsewhere.NOTHING);
+        return new QuizView(quiz.introHtml(), questions, false, false, false, false, result, Elsewhere.NOTHING);
     }
 
     static QuizView marked(Step.Quiz quiz, Answers chosen, Marking marking) {
@@ -109,7 +119,7 @@ public record QuizView(
     }
 
     QuizView with(Elsewhere given) {
-        return new QuizView(introHtml, questions, leftOut, changed, result, given);
+        return new QuizView(introHtml, questions, leftOut, notSaved, resultKept, changed, result, given);
     }
 
     /** The same, saying which questions are no longer those of today. */
@@ -120,7 +130,7 @@ public record QuizView(
             dated.add(questions.get(i).asEarlier(!today.questions().contains(then)));
         }
         boolean different = !today.questions().equals(answered.questions());
-        return new QuizView(introHtml, dated, leftOut, different, result, elsewhere);
+        return new QuizView(introHtml, dated, leftOut, notSaved, resultKept, different, result, elsewhere);
     }
 
     private static QuestionView view(Question question, Answers chosen, boolean leftOut, @Nullable Boolean right) {

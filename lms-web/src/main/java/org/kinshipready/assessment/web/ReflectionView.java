@@ -16,6 +16,7 @@ import org.kinshipready.arrivals.SaveId;
  * @param text as it is kept, or as it was sent and couldn't be
  * @param savedAt when it was kept, or null where nothing is
  * @param notice what is said above the form, as the key of a message, or null for nothing
+ * @param givenBack whether the text was sent when the session had ended, and must be sent again
  * @param error why what was sent isn't kept, as the key of a message, or null
  * @param was tells a text that somebody touched from one that was sent as it was shown
  * @param beside texts that arrived too late to replace the one that stands
@@ -25,6 +26,7 @@ public record ReflectionView(
         String text,
         @Nullable Instant savedAt,
         @Nullable String notice,
+        boolean givenBack,
         @Nullable String error,
         String was,
         List<Late> beside) {

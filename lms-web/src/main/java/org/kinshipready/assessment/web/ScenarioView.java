@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.assessment.Assessments;
-import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
+import org.kinshipready.enrolment.Learning;
+import org.springframework.util.MultiValueMap;
 
 /**
  * A scenario as its page shows it: to choose from, or with what follows from a choice.
  *
  * @param others what can still be chosen: all, or all but the one that is shown
  * @param shown the choice whose consequences are shown, or null
+ * @param chosen the id of the choice that was sent and isn't kept, or null
  * @param finishes whether that choice is what the course asks for
  * @param nothingChosen whether the form was sent without a choice
  */
@@ -20,22 +22,43 @@ public record ScenarioView(
         String introHtml,
         List<Step.Scenario.Choice> others,
         Step.Scenario.@Nullable Choice shown,
+        @Nullable String chosen,
         boolean finishes,
         boolean nothingChosen) {
 
     /** The field of the form, and what the address carries. */
     static final String FIELD = "choice";
 
-    static ScenarioView of(Course course, StepId id, Step.Scenario scenario, @Nullable String choiceId) {
-        Optional<Step.Scenario.Choice> shown = Optional.ofNullable(choiceId).flatMap(scenario::choice);
+    static ScenarioView of(
+            Learning learning,
+            StepId id,
+            Step.Scenario scenario,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered) {
+        String asked = query.getFirst(FIELD);
+        Optional<Step.Scenario.Choice> inAddress = Optional.ofNullable(asked).flatMap(scenario::choice);
+        // Somebody who tried it before signing in has chosen, but nothing of it is kept yet.
+        Optional<Step.Scenario.Choice> shown = inAddress.filter(
+                choice -> learning.who().isEmpty() || kept(learning, id).contains(choice.id()));
+        Optional<String> chosen = Optional.ofNullable(entered.getFirst(FIELD))
+                .flatMap(scenario::choice)
+                .or(() -> inAddress.filter(choice -> shown.isEmpty()))
+                .map(Step.Scenario.Choice::id);
         List<Step.Scenario.Choice> others = scenario.choices().stream()
-                .filter(choice -> !shown.equals(Optional.of(choice)))
+                .filter(choice -> !shown.equals(Optional.of(choice))
+                        || chosen.filter(choice.id()::equals).isPresent())
                 .toList();
         return new ScenarioView(
                 scenario.introHtml(),
                 others,
                 shown.orElse(null),
-                shown.filter(choice -> Assessments.finishes(course, id, choice)).isPresent(),
-                choiceId != null && shown.isEmpty());
+                chosen.orElse(null),
+                shown.filter(choice -> Assessments.finishes(learning.course(), id, choice))
+                        .isPresent(),
+                asked != null && inAddress.isEmpty());
+    }
+
+    private static List<String> kept(Learning learning, StepId id) {
+        return learning.enrolment().map(enrolment -> enrolment.chosen(id)).orElse(List.of());
     }
 }

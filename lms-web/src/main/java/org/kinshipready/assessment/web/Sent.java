@@ -50,11 +50,12 @@ record Sent(Given given, boolean byScript) {
                 .filter(given -> given < YEAR_2100)
                 .map(Instant::ofEpochMilli)
                 .orElse(null);
-        Integer round = number(form.getFirst(ROUND))
-                .filter(given -> given < 10_000)
-                .map(Long::intValue)
-                .orElse(null);
-        return new Sent(new Given(new Origin(save, from, phoneAt), round), request.getHeader(FOR) != null);
+        return new Sent(
+                new Given(new Origin(save, from, phoneAt), round(form).orElse(null)), request.getHeader(FOR) != null);
+    }
+
+    static Optional<Integer> round(MultiValueMap<String, String> form) {
+        return number(form.getFirst(ROUND)).filter(given -> given < 10_000).map(Long::intValue);
     }
 
     private static Optional<Long> number(@Nullable String digits) {

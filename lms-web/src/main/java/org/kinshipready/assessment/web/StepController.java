@@ -16,9 +16,9 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Learning;
 import org.kinshipready.enrolment.Progress;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.Language;
 import org.kinshipready.site.PageNotFound;
-import org.kinshipready.site.Unsent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,8 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A step's page, and what a learner does on it. */
 @Controller
-@RequestMapping("/{pathway:preparatory|ongoing}/{courseId}/{moduleId}/{stepId}")
+@RequestMapping(StepController.ADDRESS)
 class StepController {
+
+    static final String ADDRESS = "/{pathway:preparatory|ongoing}/{courseId}/{moduleId}/{stepId}";
 
     private final Enrolments enrolments;
     private final Catalogue catalogue;
@@ -74,14 +76,13 @@ class StepController {
             HttpServletRequest request,
             Locale locale) {
         Learning learning = open(who, place);
-        // An address never holds what somebody wrote; a form does that comes back once its writer has signed in.
-        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(query);
-        fields.remove(StepForms.TEXT);
-        Unsent.givenBack(request).ifPresent(text -> fields.set(StepForms.TEXT, text));
+        MultiValueMap<String, String> entered = GivenBack.on(request).orElseGet(LinkedMultiValueMap::new);
         Optional<Step> step = learning.course().step(place.step());
         return step.isPresent()
                 ? new ModelAndView(
-                        "assessment/step", "page", pages.of(learning, place.step(), fields, Language.of(locale)))
+                        "assessment/step",
+                        "page",
+                        pages.of(learning, place.step(), query, entered, Language.of(locale)))
                 : notInThisVersion(learning, place);
     }
 
@@ -109,11 +110,12 @@ class StepController {
         StepForms.Outcome outcome = take(who, course, place.step(), step, form, sent);
         if (outcome.refused()) {
             ModelAndView again = new ModelAndView(
-                    "assessment/step", "page", pages.of(learning, place.step(), form, Language.of(locale), outcome));
+                    "assessment/step",
+                    "page",
+                    pages.of(learning, place.step(), new LinkedMultiValueMap<>(), form, Language.of(locale), outcome));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        Unsent.arrived(request);
         String next = after(learning, who, place.step(), step, outcome, form);
         if (sent.byScript()) {
             response.setHeader(Sent.NEXT, next);

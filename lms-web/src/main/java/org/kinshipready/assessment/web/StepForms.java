@@ -13,7 +13,6 @@ import org.kinshipready.enrolment.Reflection;
 import org.kinshipready.enrolment.Reflections;
 import org.kinshipready.enrolment.Ticks;
 import org.kinshipready.people.SignedIn;
-import org.kinshipready.site.Unsent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -34,7 +33,7 @@ class StepForms {
     /** What the page showed as text, so that a text nobody touched can be told apart. */
     static final String WAS = "was";
 
-    static final String TEXT = Unsent.TEXT;
+    static final String TEXT = "text";
 
     private final Recording recording;
     private final Assessments assessments;

@@ -2,6 +2,7 @@ package org.kinshipready.assessment.web;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,28 @@ class StepPages {
         this.reflections = reflections;
     }
 
-    StepPage of(Learning learning, StepId id, MultiValueMap<String, String> query, Language language) {
-        return of(learning, id, query, language, null);
-    }
-
-    /** @param refused why a form comes back with what was given, or null where a page is opened */
+    /** A page that is opened: with nothing that is refused. */
     StepPage of(
             Learning learning,
             StepId id,
             MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered,
+            Language language) {
+        return of(learning, id, query, entered, language, null);
+    }
+
+    /**
+     * The page of a step.
+     *
+     * @param query what its address says
+     * @param entered what its reader typed or chose there before, and isn't saved
+     * @param refused why a form comes back with what was given, or null where a page is opened
+     */
+    StepPage of(
+            Learning learning,
+            StepId id,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered,
             Language language,
             StepForms.@Nullable Outcome refused) {
         Course course = learning.course().inLanguage(language.id());
@@ -58,14 +72,14 @@ class StepPages {
                 module.languageOf(step),
                 at + 1,
                 step instanceof Step.Page text ? text.html() : null,
-                step instanceof Step.Checklist checklist ? checklist(learning, id, checklist, query) : null,
-                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query, language.id()) : null,
-                step instanceof Step.Scenario scenario
-                        ? ScenarioView.of(course, id, scenario, query.getFirst(ScenarioView.FIELD))
+                step instanceof Step.Checklist checklist ? checklist(learning, id, checklist, query, entered) : null,
+                step instanceof Step.Quiz quiz ? quizzes.of(learning, id, quiz, query, entered, language.id()) : null,
+                step instanceof Step.Scenario scenario ? ScenarioView.of(learning, id, scenario, query, entered) : null,
+                step instanceof Step.Reflection reflection
+                        ? reflection(reflection, written, query, entered, refused)
                         : null,
-                step instanceof Step.Reflection reflection ? reflection(reflection, written, query, refused) : null,
                 course.address() + "/" + id,
-                FormMarks.of(learning.enrolment(), shown),
+                FormMarks.of(learning.enrolment(), shown).orOf(entered, refused == StepForms.Outcome.GONE_SINCE),
                 query.containsKey(StepPage.EARLIER_ROUND),
                 learning.who().map(who -> who.id().phoneKey()).orElse(null),
                 learning.enrolment()
@@ -84,21 +98,33 @@ class StepPages {
     }
 
     private static ChecklistView checklist(
-            Learning learning, StepId id, Step.Checklist checklist, MultiValueMap<String, String> query) {
+            Learning learning,
+            StepId id,
+            Step.Checklist checklist,
+            MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered) {
         Enrolment enrolment = learning.enrolment().orElse(null);
-        Set<String> done = enrolment == null ? Set.of() : enrolment.checked(id);
+        Set<String> done = new HashSet<>(enrolment == null ? Set.of() : enrolment.checked(id));
+        TickFields.of(entered).touched().forEach((key, touch) -> {
+            if (touch.on()) {
+                done.add(key);
+            } else {
+                done.remove(key);
+            }
+        });
         Map<String, String> shown = new HashMap<>();
         checklist.items().forEach(item -> shown.put(item.key(), TickFields.shown(enrolment, id, item.key())));
-        return new ChecklistView(checklist.parts(), done, shown, query.containsKey(StepPage.KEPT));
+        return new ChecklistView(checklist.parts(), done, shown, query.containsKey(StepPage.KEPT), !entered.isEmpty());
     }
 
     private static ReflectionView reflection(
             Step.Reflection step,
             Versions<String> versions,
             MultiValueMap<String, String> query,
+            MultiValueMap<String, String> entered,
             StepForms.@Nullable Outcome refused) {
         // What can't be kept, or was sent when the session had ended, stands in the form again.
-        Optional<String> sent = StepForms.text(query);
+        Optional<String> sent = StepForms.text(entered);
         Instant savedAt = versions.what().isPresent() && versions.current() != null
                 ? versions.current().at()
                 : null;
@@ -107,16 +133,14 @@ class StepPages {
                 step.html(),
                 text,
                 savedAt,
-                notice(query, sent.isPresent() && refused == null, savedAt != null),
+                notice(query, savedAt != null),
+                sent.isPresent() && refused == null,
                 error(refused),
                 sent.isPresent() ? "" : ReflectionView.hash(text),
                 versions.beside().stream().map(StepPages::late).toList());
     }
 
-    private static @Nullable String notice(MultiValueMap<String, String> query, boolean givenBack, boolean saved) {
-        if (givenBack) {
-            return "assessment.reflection.given-back";
-        }
+    private static @Nullable String notice(MultiValueMap<String, String> query, boolean saved) {
         if (query.containsKey(StepPage.NEWER)) {
             return "assessment.reflection.newer-stays";
         }

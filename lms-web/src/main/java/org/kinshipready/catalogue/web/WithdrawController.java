@@ -1,10 +1,12 @@
 package org.kinshipready.catalogue.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.catalogue.Withdrawals;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,8 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Withdraws a course, once the manager has said why; offering it again undoes that. */
 @Controller
-@RequestMapping("/manage/{pathway:preparatory|ongoing}/{id}")
+@RequestMapping(WithdrawController.ADDRESS)
 class WithdrawController {
+
+    static final String ADDRESS = "/manage/{pathway:preparatory|ongoing}/{id}";
+    static final String REASON = "reason";
 
     private final Catalogue catalogue;
     private final Withdrawals withdrawals;
@@ -29,8 +34,10 @@ class WithdrawController {
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable Pathway pathway, @PathVariable String id) {
-        return page(course(pathway, id), "", false);
+    ModelAndView form(@PathVariable Pathway pathway, @PathVariable String id, HttpServletRequest request) {
+        String given =
+                GivenBack.on(request).map(fields -> fields.getFirst(REASON)).orElse("");
+        return page(course(pathway, id), given, false);
     }
 
     @PostMapping

@@ -11,6 +11,11 @@ import org.kinshipready.content.Course;
  */
 public record WithdrawPage(Course course, String reason, boolean refused) {
 
+    /** Whether the reason was sent when its writer had been signed out. */
+    public boolean notSaved() {
+        return !refused && !reason.isEmpty();
+    }
+
     /** How many characters a reason may have. */
     public int longest() {
         return Withdrawals.MAX_REASON;

@@ -1,8 +1,10 @@
 package org.kinshipready.certification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.certification.CertificateChecks;
 import org.kinshipready.certification.Certification;
@@ -17,6 +19,7 @@ import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.enrolment.Moves;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** A learner's own certificates: the page, the file, who sees it, and a new one when the name was wrong. */
 @Controller
 class CertificateController {
+
+    static final String SHOWN = "shown";
 
     private final Enrolments enrolments;
     private final Certification certification;
@@ -85,13 +90,15 @@ class CertificateController {
             @RequestParam(required = false) Optional<Integer> round,
             @RequestParam(required = false) Optional<Integer> major,
             @RequestParam(required = false) Optional<String> saved,
+            HttpServletRequest request,
             Model model) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
         List<Completion> all = completions(enrolment);
         if (all.isEmpty()) {
             return "redirect:" + enrolments.served(enrolment).address();
         }
-        model.addAttribute("page", page(who, enrolment, chosen(all, round, major), all, saved.isPresent()));
+        model.addAttribute(
+                "page", page(who, enrolment, chosen(all, round, major), all, saved.isPresent(), unsaved(request)));
         return "certification/certificate";
     }
 
@@ -103,7 +110,7 @@ class CertificateController {
             @RequestParam(required = false) Optional<Integer> round,
             @RequestParam(required = false) Optional<Integer> major,
             @RequestParam(defaultValue = "") String pressed,
-            @RequestParam(required = false) Optional<Shown> shown) {
+            @RequestParam(name = SHOWN, required = false) Optional<Shown> shown) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);
         List<Completion> all = completions(enrolment);
         if (all.isEmpty()) {
@@ -167,7 +174,12 @@ class CertificateController {
     }
 
     private CertificatePage page(
-            SignedIn who, Enrolment enrolment, Completion completion, List<Completion> all, boolean saved) {
+            SignedIn who,
+            Enrolment enrolment,
+            Completion completion,
+            List<Completion> all,
+            boolean saved,
+            @Nullable Shown unsaved) {
         Course course = enrolments.served(enrolment);
         Issues issues = certification.issues(completion);
         return new CertificatePage(
@@ -185,7 +197,18 @@ class CertificateController {
                         .map(other -> new CertificatePage.Round(other.at(), address(other, all)))
                         .toList(),
                 issues.withdrawal().orElse(null),
-                saved);
+                saved,
+                unsaved);
+    }
+
+    /** What the holder chose when they had been signed out, if they did. */
+    private static @Nullable Shown unsaved(HttpServletRequest request) {
+        return GivenBack.on(request)
+                .map(fields -> fields.getFirst(SHOWN))
+                .flatMap(given -> Stream.of(Shown.values())
+                        .filter(choice -> choice.name().equals(given))
+                        .findFirst())
+                .orElse(null);
     }
 
     private @Nullable String size(IssuedCertificate certificate) {

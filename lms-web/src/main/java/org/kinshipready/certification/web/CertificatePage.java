@@ -25,6 +25,7 @@ import org.kinshipready.certification.Shown;
  * @param rounds the other times that the course was completed, the last one first
  * @param withdrawn the withdrawal that stands, or null
  * @param saved whether the holder has just chosen what others see
+ * @param unsaved what the holder chose when they had been signed out, or null
  */
 public record CertificatePage(
         String courseTitle,
@@ -38,7 +39,13 @@ public record CertificatePage(
         List<Earlier> earlier,
         List<Round> rounds,
         @Nullable CertificateWithdrawal withdrawn,
-        boolean saved) {
+        boolean saved,
+        @Nullable Shown unsaved) {
+
+    /** What is selected on the page: as it stands, or as it was chosen and isn't saved yet. */
+    public boolean selects(Shown choice) {
+        return certificate != null && choice == (unsaved == null ? shown : unsaved);
+    }
 
     /**
      * One that was replaced.

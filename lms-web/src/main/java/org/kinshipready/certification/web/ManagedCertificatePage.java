@@ -110,6 +110,11 @@ public record ManagedCertificatePage(
                 null);
     }
 
+    /** Whether the reason was sent when its writer had been signed out. */
+    public boolean notSaved() {
+        return !refused && !reason.isEmpty();
+    }
+
     /** Its code as people read it. */
     public String code() {
         return new CertificateCode(certificate.code()).grouped();

@@ -1,10 +1,12 @@
 package org.kinshipready.certification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.kinshipready.certification.CertificateWithdrawals;
 import org.kinshipready.certification.IssuedCertificate;
 import org.kinshipready.certification.Issues;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.PageNotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ManagedCertificatesController {
 
     static final String ADDRESS = "/manage/certificates";
+    static final String REASON = "reason";
 
     private final CertificateWithdrawals withdrawals;
 
@@ -50,8 +53,10 @@ class ManagedCertificatesController {
     }
 
     @GetMapping({"/{code}/withdraw", "/{code}/restore"})
-    ModelAndView ask(SignedIn manager, @PathVariable String code) {
-        return page("certification/withdraw", manager, certificate(manager, code), "", false);
+    ModelAndView ask(SignedIn manager, @PathVariable String code, HttpServletRequest request) {
+        String given =
+                GivenBack.on(request).map(fields -> fields.getFirst(REASON)).orElse("");
+        return page("certification/withdraw", manager, certificate(manager, code), given, false);
     }
 
     @PostMapping("/{code}/withdraw")

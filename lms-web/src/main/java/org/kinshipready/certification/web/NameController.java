@@ -1,14 +1,19 @@
 package org.kinshipready.certification.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.certification.Certification;
 import org.kinshipready.enrolment.Enrolments;
 import org.kinshipready.people.People;
 import org.kinshipready.people.PersonName;
 import org.kinshipready.people.SignedIn;
+import org.kinshipready.site.GivenBack;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,8 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The name on certificates, which its owner may change. */
 @Controller
-@RequestMapping("/my-learning/name")
+@RequestMapping(NameController.ADDRESS)
 class NameController {
+
+    static final String ADDRESS = "/my-learning/name";
 
     private final People people;
     private final Certification certification;
@@ -31,13 +38,17 @@ class NameController {
     }
 
     @GetMapping
-    ModelAndView form(SignedIn who, @RequestParam(defaultValue = "") String course) {
+    ModelAndView form(SignedIn who, @RequestParam(defaultValue = "") String course, HttpServletRequest request) {
+        Optional<MultiValueMap<String, String>> given = GivenBack.on(request);
+        if (given.isPresent()) {
+            return page(field(given.get(), "name"), null, field(given.get(), "course"), true);
+        }
         String name = people.get(who).nameForCertificates();
         try {
             certification.requirePrintable(PersonName.of(name));
-            return page(name, null, course);
+            return page(name, null, course, false);
         } catch (PersonName.BadName bad) {
-            return page(name, bad, course);
+            return page(name, bad, course, false);
         }
     }
 
@@ -51,7 +62,7 @@ class NameController {
             certification.requirePrintable(wanted);
             people.rename(who, wanted);
         } catch (PersonName.BadName bad) {
-            ModelAndView again = page(name, bad, course);
+            ModelAndView again = page(name, bad, course, false);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -59,7 +70,11 @@ class NameController {
         return new ModelAndView("redirect:" + (own ? CertificateController.address(course) : "/my-learning"));
     }
 
-    private static ModelAndView page(String name, PersonName.@Nullable BadName bad, String course) {
+    private static String field(MultiValueMap<String, String> given, String name) {
+        return Objects.requireNonNullElse(given.getFirst(name), "");
+    }
+
+    private static ModelAndView page(String name, PersonName.@Nullable BadName bad, String course, boolean notSaved) {
         return new ModelAndView(
                 "certification/name",
                 "page",
@@ -73,6 +88,7 @@ class NameController {
                                                 .toLowerCase(Locale.ROOT)
                                                 .replace('_', '-'),
                         bad == null ? "" : bad.value(),
-                        course));
+                        course,
+                        notSaved));
     }
 }

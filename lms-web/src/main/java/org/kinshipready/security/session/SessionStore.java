@@ -53,6 +53,12 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
     /** For a form that somebody signs in with; crawlers ask for these too. */
     static final Duration BEFORE_SIGN_IN = Duration.ofHours(2);
 
+    /** How long after signing in a session ends, however much it is used, for somebody who only learns. */
+    static final Duration LONGEST = Duration.ofDays(30);
+
+    /** The same for staff, who see and decide more; and where nobody has signed in. */
+    static final Duration LONGEST_OF_STAFF = Duration.ofHours(12);
+
     private static final Logger log = LoggerFactory.getLogger(SessionStore.class);
 
     private static final int ID_BYTES = 32;
@@ -89,16 +95,28 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
     @Override
     public @Nullable StoredSession findById(String id) {
         Document document = mongo.findById(SessionId.hashed(id), Document.class, COLLECTION);
-        if (document == null || !document.getDate(EXPIRES).toInstant().isAfter(now())) {
+        if (document == null
+                || !(document.get(CREATED) instanceof Date created)
+                || !(document.get(USED) instanceof Date used)
+                || !(document.get(EXPIRES) instanceof Date expires)
+                || !earlier(expires.toInstant(), end(created.toInstant(), SignedInPart.learnsOnly(document)))
+                        .isAfter(now())) {
             return null;
         }
-        StoredSession session = new StoredSession(
-                this::newId, parts::containsKey, document.getDate(CREATED).toInstant(), timeout);
+        StoredSession session = new StoredSession(this::newId, parts::containsKey, created.toInstant(), timeout);
         Map<String, Object> attributes = new HashMap<>();
-        parts.forEach((name, part) ->
-                Optional.ofNullable(part.restored(document)).ifPresent(value -> attributes.put(name, value)));
-        session.restore(id, attributes, document.getDate(USED).toInstant());
+        parts.forEach((name, part) -> restored(part, document).ifPresent(value -> attributes.put(name, value)));
+        session.restore(id, attributes, used.toInstant());
         return session;
+    }
+
+    /** What another release has written in a way that this one can't read is as good as nothing. */
+    private static Optional<Object> restored(SessionPart part, Document document) {
+        try {
+            return Optional.ofNullable(part.restored(document));
+        } catch (ClassCastException | IllegalArgumentException | NullPointerException unreadable) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -112,6 +130,8 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
             if (storedAs == null) {
                 insert(session, now);
             } else if (!storedAs.equals(session.getId())) {
+                // Another id is another sign-in, and the time of the session counts from it.
+                session.begin(now);
                 insert(session, now);
                 deleteById(storedAs);
             } else if (!session.changed().isEmpty()) {
@@ -195,8 +215,18 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
     }
 
     private Date expires(StoredSession session, Instant now) {
-        boolean signedIn = session.getAttributeNames().contains(SignedInPart.ATTRIBUTE);
-        return Date.from(now.plus(signedIn ? timeout : BEFORE_SIGN_IN));
+        Object signedIn = session.getAttribute(SignedInPart.ATTRIBUTE);
+        Instant unused = now.plus(signedIn == null ? BEFORE_SIGN_IN : timeout);
+        boolean learnsOnly = signedIn != null && SignedInPart.learnsOnly(signedIn);
+        return Date.from(earlier(unused, end(session.getCreationTime(), learnsOnly)));
+    }
+
+    private static Instant end(Instant created, boolean learnsOnly) {
+        return created.plus(learnsOnly ? LONGEST : LONGEST_OF_STAFF);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private SessionPart part(String name) {

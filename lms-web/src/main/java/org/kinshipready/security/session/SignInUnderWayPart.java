@@ -5,7 +5,6 @@ import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.security.SignInUnderWay;
-import org.kinshipready.site.Unsent;
 import org.springframework.stereotype.Component;
 
 /** Where somebody was, and what they wrote there, while they are at the identity provider. */
@@ -14,8 +13,7 @@ class SignInUnderWayPart implements SessionPart {
 
     private static final String FIELD = "underWay";
     private static final String BACK = "back";
-    private static final String WRITER = "writer";
-    private static final String TEXT = "text";
+    private static final String UNSENT = "unsent";
 
     @Override
     public String attribute() {
@@ -30,22 +28,16 @@ class SignInUnderWayPart implements SessionPart {
     @Override
     public Map<String, Object> stored(Object attribute) {
         SignInUnderWay underWay = (SignInUnderWay) attribute;
-        Document stored = new Document(BACK, underWay.back());
-        Unsent unsent = underWay.unsent();
-        if (unsent != null) {
-            stored.append(WRITER, unsent.writer()).append(TEXT, unsent.text());
-        }
-        return Map.of(FIELD, stored);
+        return Map.of(
+                FIELD, new Document(BACK, underWay.back()).append(UNSENT, StoredUnsent.stored(underWay.unsent())));
     }
 
     @Override
     public @Nullable Object restored(Document session) {
         Document stored = session.get(FIELD, Document.class);
-        if (stored == null) {
-            return null;
-        }
-        String writer = stored.getString(WRITER);
-        return new SignInUnderWay(
-                stored.getString(BACK), writer == null ? null : new Unsent(writer, stored.getString(TEXT)));
+        return stored == null
+                ? null
+                : new SignInUnderWay(
+                        stored.getString(BACK), StoredUnsent.restored(stored.getList(UNSENT, Document.class)));
     }
 }

@@ -1,11 +1,12 @@
 package org.kinshipready.security.session;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.people.Organisation;
@@ -53,9 +54,7 @@ class SignedInPart implements SessionPart {
     @Override
     public Map<String, Object> stored(Object attribute) {
         Authentication authentication = ((SecurityContext) attribute).getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof HoldsSignedIn holder)) {
-            throw new IllegalArgumentException("Nobody is signed in whom this platform knows");
-        }
+        HoldsSignedIn holder = holder(authentication);
         SignedIn who = holder.signedIn();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(PERSON, who.id().value());
@@ -77,13 +76,11 @@ class SignedInPart implements SessionPart {
         if (person == null) {
             return null;
         }
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        session.getList(ROLES, String.class).forEach(role -> roles.add(Role.valueOf(role)));
         String organisation = session.getString(ORGANISATION);
         SignedIn who = new SignedIn(
                 new PersonId(person),
                 session.getString(NAME),
-                Set.copyOf(roles),
+                roles(session),
                 organisation == null ? null : new Organisation(organisation));
         Document provider = session.get(PROVIDER, Document.class);
         return new SecurityContextImpl(
@@ -91,6 +88,34 @@ class SignedInPart implements SessionPart {
                         ? UsernamePasswordAuthenticationToken.authenticated(
                                 new KnownPerson(who), null, authorities(who))
                         : ProviderSession.restored(provider).authentication(who));
+    }
+
+    /** A role that only a newer release knows is passed over here: it gives no right. */
+    private static Set<Role> roles(Document session) {
+        List<String> stored = session.getList(ROLES, String.class);
+        return Stream.of(Role.values())
+                .filter(role -> stored.contains(role.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether somebody is signed in who has no role of staff, not even one that this release doesn't know. */
+    static boolean learnsOnly(Document session) {
+        return session.get(ROLES) instanceof List<?> roles
+                && List.of(Role.CARER.name()).equals(roles);
+    }
+
+    static boolean learnsOnly(Object attribute) {
+        return holder(((SecurityContext) attribute).getAuthentication())
+                .signedIn()
+                .roles()
+                .equals(Set.of(Role.CARER));
+    }
+
+    private static HoldsSignedIn holder(@Nullable Authentication authentication) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof HoldsSignedIn holder)) {
+            throw new IllegalArgumentException("Nobody is signed in whom this platform knows");
+        }
+        return holder;
     }
 
     private static Collection<? extends GrantedAuthority> authorities(SignedIn who) {

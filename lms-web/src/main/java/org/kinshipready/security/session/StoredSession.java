@@ -18,7 +18,7 @@ final class StoredSession implements Session {
     private final Predicate<String> known;
     private final Map<String, Object> attributes = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
-    private final Instant created;
+    private Instant created;
     private String id;
     private @Nullable String storedAs;
     private Instant lastUse;
@@ -42,6 +42,11 @@ final class StoredSession implements Session {
         storedAs = id;
         storedUse = use;
         changed.clear();
+    }
+
+    /** Says that somebody has signed in: what was before is another session. */
+    void begin(Instant now) {
+        created = now;
     }
 
     /** Says that nothing more can be done: it was ended meanwhile, or couldn't be written. */

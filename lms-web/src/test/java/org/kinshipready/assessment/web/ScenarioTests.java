@@ -5,7 +5,6 @@ import static org.kinshipready.catalogue.Courses.page;
 import static org.kinshipready.catalogue.Courses.preparatory;
 import static org.kinshipready.catalogue.Courses.scenario;
 import static org.kinshipready.security.As.as;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
 import java.time.Duration;
@@ -143,8 +142,12 @@ class ScenarioTests extends Platform {
     }
 
     @Test
-    void choosingWhenSignedOutLeadsToSigningInAndBackToThatChoice() {
-        assertThat(browser.post().uri(address()).with(csrf()).param("choice", "call"))
-                .hasRedirectedUrl("/sign-in?from=" + address().replace("/", "%2F") + "%3Fchoice%3Dcall");
+    void whatWasChosenBeforeSigningInIsSelectedAndNotShownAsKept() {
+        assertThat(learn("?choice=wait"))
+                .bodyText()
+                .contains("has not been saved yet", "value=\"wait\" checked")
+                .doesNotContain("What follows from wait.", "role=\"button\">Next");
+        choose("call");
+        assertThat(learn("?choice=wait")).bodyText().contains("has not been saved yet", "value=\"wait\" checked");
     }
 }

@@ -205,6 +205,32 @@ class StepControllerTests extends Platform {
                 .contains("id=\"q.one-0\" name=\"q.one\" type=\"radio\" value=\"0\" checked");
     }
 
+    @Test
+    void signingInToKeepAnswersShowsThemToSomebodyWhoAnsweredBefore() {
+        answer("0", "0,1", "00000000-0000-0000-0000-000000000001");
+        MvcTestResult chosen = getAs(who, "/m1/check?try=&q.one=1&q.two=2");
+
+        assertThat(chosen)
+                .bodyText()
+                .contains(
+                        "id=\"q.one-1\" name=\"q.one\" type=\"radio\" value=\"1\" checked",
+                        "has not been saved yet",
+                        "href=\"" + course.address() + "/m1/check?result\"")
+                .doesNotContain("2 of 2 right.");
+        assertThat(getAs(who, "/m1/check?result")).bodyText().contains("2 of 2 right.");
+        assertThat(getAs(who, "/m1/check")).bodyText().contains("2 of 2 right.");
+        answer("1", "2", "00000000-0000-0000-0000-000000000002");
+        assertThat(getAs(who, "/m1/check")).bodyText().contains("0 of 2 right.");
+    }
+
+    @Test
+    void whatWasJustChosenIsShownThoughEarlierAnswersAreADraft() {
+        assertThat(post("/m1/check").with(as(who)).param("q.one", "0").param("pressed", "save"))
+                .hasStatus3xxRedirection();
+        assertThat(getAs(who, "/m1/check?try=&q.one=1")).bodyText().contains("value=\"1\" checked");
+        assertThat(getAs(who, "/m1/check")).bodyText().contains("value=\"0\" checked");
+    }
+
     private static String body(MvcTestResult result) {
         return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }

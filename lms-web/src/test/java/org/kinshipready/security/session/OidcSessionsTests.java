@@ -162,7 +162,12 @@ class OidcSessionsTests extends Platform {
     @Test
     void soMayThePageOneCameFromAndWhatWasWrittenThere() {
         for (SignInUnderWay underWay : List.of(
-                new SignInUnderWay("/help?q=1", null), new SignInUnderWay("/x", new Unsent("writer", "A walk")))) {
+                new SignInUnderWay("/help?q=1", List.of()),
+                new SignInUnderWay(
+                        "/x",
+                        List.of(
+                                new Unsent("/x", "writer", Map.of("text", List.of("A walk"))),
+                                new Unsent("/y", "writer", Map.of("q.one", List.of("0", "1"))))))) {
             StoredSession session = here.createSession();
             session.setAttribute(SignInUnderWay.ATTRIBUTE, underWay);
             here.save(session);

@@ -11,18 +11,24 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kinshipready.content.Course;
 import org.kinshipready.people.PersonId;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.Platform;
 import org.kinshipready.site.Unsent;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tests for sessions in MongoDB, as the cookies of browsers name them. */
@@ -40,10 +46,14 @@ class SessionsTests extends Platform {
     @BeforeEach
     void signIn() {
         course = publish(preparatory().module("m1", page("a"), page("b")));
-        cookie = session(browser.post()
+        cookie = signIn("carer1");
+    }
+
+    private Cookie signIn(String account) {
+        return session(browser.post()
                 .uri("/sign-in")
                 .with(csrf())
-                .param("username", "carer1")
+                .param("username", account)
                 .param("password", "trial")
                 .exchange());
     }
@@ -110,6 +120,106 @@ class SessionsTests extends Platform {
         store.removeExpired();
         assertThat(mongo.exists(query(where("_id").is(SessionId.hashed(cookie.getValue()))), SessionStore.COLLECTION))
                 .isFalse();
+    }
+
+    @Test
+    void howeverMuchItIsUsedItEndsThirtyDaysAfterSigningIn() {
+        Instant end = clock.instant().plus(SessionStore.LONGEST);
+        while (clock.instant().plus(Duration.ofHours(19)).isBefore(end)) {
+            clock.advance(Duration.ofHours(19));
+            assertThat(get("/my-learning")).hasStatusOk();
+        }
+        clock.set(end.minusMillis(1));
+        assertThat(get("/my-learning")).hasStatusOk();
+        clock.set(end);
+        assertThat(get("/my-learning")).hasRedirectedUrl("/sign-in?from=%2Fmy-learning");
+        assertThat(stored().getDate("expires").toInstant()).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trainer", "partner", "reviewer", "manager"})
+    void oneOfStaffEndsTwelveHoursAfterSigningIn(String account) {
+        cookie = signIn(account);
+        clock.advance(Duration.ofHours(8));
+        assertThat(get("/my-learning")).hasStatusOk();
+        clock.advance(Duration.ofHours(4).minusMillis(1));
+        assertThat(get("/my-learning")).hasStatusOk();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(get("/my-learning")).hasRedirectedUrl("/sign-in?from=%2Fmy-learning");
+    }
+
+    @Test
+    void itsTimeCountsFromSigningInAndNotFromTheFormForIt() {
+        Cookie form = session(browser.get().uri("/sign-in").exchange());
+        clock.advance(Duration.ofHours(1));
+        MvcTestResult page = browser.get().uri("/sign-in").cookie(form).exchange();
+        cookie = session(browser.post()
+                .uri("/sign-in")
+                .cookie(form)
+                .param("_csrf", token(page))
+                .param("username", "manager")
+                .param("password", "trial")
+                .exchange());
+        assertThat(stored().getDate("created").toInstant()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void whatWasTypedOutlivesIt() {
+        cookie = signIn("manager");
+        String token = token(get("/my-learning/name"));
+        clock.advance(SessionStore.LONGEST_OF_STAFF);
+        assertThat(browser.post()
+                        .uri("/my-learning/name")
+                        .cookie(cookie)
+                        .param("_csrf", token)
+                        .param("name", "Mo Manager"))
+                .hasForwardedUrl("/sign-in/unsent");
+    }
+
+    @Test
+    void aRoleOfANewerReleaseIsPassedOverAndGivesNoRight() {
+        mongo.updateFirst(
+                query(where("_id").is(SessionId.hashed(cookie.getValue()))),
+                Update.update("roles", List.of("CARER", "SAFEGUARDING_LEAD")),
+                SessionStore.COLLECTION);
+        assertThat(get("/my-learning")).hasStatusOk();
+        for (String closed : List.of("/manage", "/reports", "/drafts")) {
+            assertThat(get(closed)).as(closed).hasStatus(403);
+        }
+        // Whatever it is, it is of staff.
+        clock.advance(SessionStore.LONGEST_OF_STAFF);
+        assertThat(get("/my-learning")).hasStatus(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "created",
+                "used",
+                "expires",
+                "person",
+                "name",
+                "roles",
+                "organisation",
+                "provider",
+                "csrf",
+                "authorization",
+                "underWay",
+                "givenBack"
+            })
+    void whatANewerReleaseHasWrittenIsNeverAnError(String field) {
+        get("/my-learning");
+        for (Object odd : List.of(7, "odd", List.of("odd"), List.of(7), new Document("odd", 7))) {
+            mongo.updateFirst(
+                    query(where("_id").is(SessionId.hashed(cookie.getValue()))),
+                    Update.update(field, odd),
+                    SessionStore.COLLECTION);
+            for (String path : List.of("/", "/my-learning", "/manage", course.address() + "/m1/a", "/sign-in")) {
+                assertThat(get(path).getResponse().getStatus())
+                        .as("%s with %s = %s", path, field, odd)
+                        .isIn(200, 302, 403);
+            }
+        }
     }
 
     @Test
@@ -183,7 +293,9 @@ class SessionsTests extends Platform {
         StoredSession underWay = Objects.requireNonNull(store.findById(cookie.getValue()));
         store.end(where("person").is(CARER));
 
-        underWay.setAttribute(new UnsentPart().attribute(), new Unsent.GivenBack("/x", "text"));
+        underWay.setAttribute(
+                GivenBack.ATTRIBUTE,
+                new GivenBack(List.of(new Unsent("/x", "writer", Map.of("text", List.of("text"))))));
         store.save(underWay);
         clock.advance(Duration.ofMinutes(6));
         store.save(underWay);
@@ -209,13 +321,13 @@ class SessionsTests extends Platform {
                 .param("username", "carer1")
                 .param("password", "trial")
                 .param("from", step)
-                .param("text", "A walk")
-                .param("writer", new PersonId(CARER).phoneKey())
+                .param("unsent.text", "A walk")
+                .param("unsent-writer", new PersonId(CARER).phoneKey())
                 .exchange());
-        assertThat(stored().get("unsent", Document.class)).containsEntry("text", "A walk");
+        assertThat(stored().getList("givenBack", Document.class).toString()).contains("A walk");
         assertThat(store.findById(cookie.getValue()))
                 .isNotNull()
-                .satisfies(session -> assertThat(session.<Object>getAttribute(new UnsentPart().attribute()))
+                .satisfies(session -> assertThat(session.<Object>getAttribute(GivenBack.ATTRIBUTE))
                         .hasToString("GivenBack"));
     }
 

@@ -1,23 +1,23 @@
 package org.kinshipready.security.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.Unsent;
 import org.springframework.stereotype.Component;
 
 /** What somebody wrote and sent when their session had ended: given back to them on its page, until it has arrived. */
 @Component
-class UnsentPart implements SessionPart {
+class GivenBackPart implements SessionPart {
 
-    private static final String FIELD = "unsent";
-    private static final String PATH = "path";
-    private static final String TEXT = "text";
+    private static final String FIELD = "givenBack";
 
     @Override
     public String attribute() {
-        return Unsent.IN_SESSION;
+        return GivenBack.ATTRIBUTE;
     }
 
     @Override
@@ -27,13 +27,12 @@ class UnsentPart implements SessionPart {
 
     @Override
     public Map<String, Object> stored(Object attribute) {
-        Unsent.GivenBack given = (Unsent.GivenBack) attribute;
-        return Map.of(FIELD, new Document(PATH, given.path()).append(TEXT, given.text()));
+        return Map.of(FIELD, StoredUnsent.stored(((GivenBack) attribute).forms()));
     }
 
     @Override
     public @Nullable Object restored(Document session) {
-        Document given = session.get(FIELD, Document.class);
-        return given == null ? null : new Unsent.GivenBack(given.getString(PATH), given.getString(TEXT));
+        List<Unsent> forms = StoredUnsent.restored(session.getList(FIELD, Document.class));
+        return forms.isEmpty() ? null : new GivenBack(forms);
     }
 }

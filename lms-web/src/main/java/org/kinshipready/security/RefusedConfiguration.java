@@ -1,0 +1,32 @@
+package org.kinshipready.security;
+
+import org.kinshipready.site.BarePage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** What is refused before a page of ours is reached gets a page and headers like any other. */
+@Configuration(proxyBeanMethods = false)
+class RefusedConfiguration {
+
+    /** The firewall refuses before the filter that writes headers. */
+    @Bean
+    RequestRejectedHandler refusedWithHeaders() {
+        RequestRejectedHandler refused = new HttpStatusRequestRejectedHandler();
+        return (request, response, why) -> {
+            PageSecurity.BARE_HEADERS.forEach(response::setHeader);
+            refused.handle(request, response, why);
+        };
+    }
+
+    /** The page is asked for when it is needed: the web server is made before most other things. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareErrors(ObjectProvider<BarePage> page) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new BareErrors(page::getObject)));
+    }
+}

@@ -1,0 +1,38 @@
+package org.kinshipready.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.data.mapping.MappingException;
+import org.springframework.data.mapping.model.MappingInstantiationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * A page of one document that a newer release wrote in a way that this one doesn't know isn't there for this release: going
+ * by half of what is stored, it could do harm.
+ */
+@ControllerAdvice
+class NewerReleaseAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(NewerReleaseAdvice.class);
+
+    /** As it would be anyhow: what was sent can't be read, for which a conversion is the cause too. */
+    @ExceptionHandler(TypeMismatchException.class)
+    void sentSo(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
+
+    @ExceptionHandler({ConversionFailedException.class, MappingException.class, MappingInstantiationException.class})
+    void unreadable(RuntimeException why, HttpServletResponse response) throws IOException {
+        // Never the message: what could not be read stands in it.
+        log.warn(
+                "A stored document can't be read here, and may be a newer release's: {}",
+                why.getClass().getSimpleName());
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+}
