@@ -51,4 +51,10 @@ class FigureTests {
     void leavesAPlainNumberAsItIs(String number) {
         assertThat(htmlOfPage("یہ " + number + " ہے")).isEqualTo("<p>یہ " + number + " ہے</p>");
     }
+
+    @Test
+    void readsAnyNumberOfFiguresInARow() {
+        String digits = "1.".repeat(50_000) + "1";
+        assertThat(Figures.isolated("یہ " + digits).replaceAll("[\u2066\u2069]", "")).isEqualTo("یہ " + digits);
+    }
 }
