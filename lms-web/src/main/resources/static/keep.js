@@ -29,7 +29,7 @@
     showRefused();
     if (became) {
       const both = became.became === 'beside' && { href: became.to + '?beside', text: words.seeBoth };
-      say(words[became.became], both);
+      say({ beside: words.beside, earlier: words.earlier }[became.became] || words.notDeleted, both);
     } else if (refused) {
       say(refused.text ? words.refusedText : words.refused);
     } else if (left && left.code === 401) {

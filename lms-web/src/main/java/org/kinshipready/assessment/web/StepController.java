@@ -165,7 +165,7 @@ class StepController {
     private static Optional<String> instead(StepForms.Outcome outcome) {
         return switch (outcome) {
             case BESIDE -> Optional.of(StepPage.BESIDE);
-            case NOT_DELETED -> Optional.of(StepPage.NEWER);
+            case NOT_DELETED -> Optional.of(StepPage.NOT_DELETED);
             case EARLIER_ROUND -> Optional.of(StepPage.EARLIER_ROUND);
             default -> Optional.empty();
         };

@@ -72,7 +72,7 @@ public record StepPage(
     /** In the address: it was kept beside something newer; something newer wasn't deleted; it was of an earlier round. */
     static final String BESIDE = "beside";
 
-    static final String NEWER = "newer";
+    static final String NOT_DELETED = "not-deleted";
     static final String EARLIER_ROUND = "earlier";
 
     public boolean signedIn() {

@@ -129,20 +129,21 @@ class StepPages {
                 ? versions.current().at()
                 : null;
         String text = sent.or(versions::what).orElse("");
+        String error = error(refused, sent.map(String::length).orElse(0));
         return new ReflectionView(
                 step.html(),
                 text,
                 savedAt,
                 notice(query, savedAt != null),
-                sent.isPresent() && refused == null,
-                error(refused),
+                sent.isPresent() && error == null,
+                error,
                 sent.isPresent() ? "" : ReflectionView.hash(text),
                 versions.beside().stream().map(StepPages::late).toList());
     }
 
     private static @Nullable String notice(MultiValueMap<String, String> query, boolean saved) {
-        if (query.containsKey(StepPage.NEWER)) {
-            return "assessment.reflection.newer-stays";
+        if (query.containsKey(StepPage.NOT_DELETED)) {
+            return "assessment.reflection.not-deleted";
         }
         if (query.containsKey(StepPage.EARLIER_ROUND)) {
             return "assessment.earlier-round";
@@ -153,9 +154,11 @@ class StepPages {
         return null;
     }
 
-    private static @Nullable String error(StepForms.@Nullable Outcome refused) {
+    private static @Nullable String error(StepForms.@Nullable Outcome refused, int length) {
+        if (length > Reflection.MAX_CHARACTERS) {
+            return "assessment.too-long";
+        }
         return switch (refused) {
-            case TOO_LONG -> "assessment.too-long";
             case GONE_SINCE -> "assessment.reflection.gone-since";
             case TOO_MANY -> "assessment.reflection.too-many";
             case null, default -> null;

@@ -398,8 +398,8 @@ class KeepingTests extends Platform {
                 .hasRedirectedUrl(address("m2/think?kept"));
 
         assertThat(post(who, "m2/think", "pressed", "delete", "made-from", field(monday, "made-from")))
-                .hasRedirectedUrl(address("m2/think?newer"));
-        assertThat(body(who, "m2/think?newer"))
+                .hasRedirectedUrl(address("m2/think?not-deleted"));
+        assertThat(body(who, "m2/think?not-deleted"))
                 .contains("Tuesday</textarea>", "You have changed this text since you opened that page");
     }
 
