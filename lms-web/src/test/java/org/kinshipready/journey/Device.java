@@ -52,7 +52,12 @@ final class Device {
             throw new IllegalStateException(path + ": " + answer.status());
         }
         page = answer.page();
-        address = path;
+        if (page.selectFirst("a[href*='told']") != null) {
+            // The notice before a page that may be hard to read: it comes once, where cookies are kept.
+            visitor.opens(path + (path.contains("?") ? "&" : "?") + "told");
+            page = visitor.opens(path).page();
+        }
+        address = path.replaceFirst("\\?.*", "");
         form = field("form", UUID.randomUUID().toString());
         return page;
     }

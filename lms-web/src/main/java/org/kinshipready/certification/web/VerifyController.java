@@ -39,7 +39,7 @@ class VerifyController {
         return code.map(typed -> answer(typed, response)).orElseGet(() -> page(VerifyPage.empty(), response));
     }
 
-    @GetMapping({"/{typed}", "/{typed}/"})
+    @GetMapping("/{typed}")
     ModelAndView certificate(@PathVariable String typed, HttpServletResponse response) {
         return answer(typed, response);
     }
