@@ -178,7 +178,7 @@ class WeakSignalIT {
         answersAll();
         assertThat(phone.status()).containsText("Saved.");
         List<Integer> reached = new ArrayList<>();
-        phone.page().route("**" + phone.address(quiz), route -> {
+        phone.context().route("**" + phone.address(quiz), route -> {
             if (route.request().method().equals("POST") && reached.isEmpty()) {
                 reached.add(route.fetch().status());
                 route.abort();
@@ -342,7 +342,7 @@ class WeakSignalIT {
     /** The site can be reached, but takes nothing for this page. */
     private void leavesTextUnsent() {
         phone.opens(reflection);
-        phone.page().route("**" + phone.address(reflection), Route::abort);
+        phone.context().route("**" + phone.address(reflection), Route::abort);
         phone.writes("Not sent yet");
         assertThat(phone.status()).containsText(WAITING);
     }
