@@ -220,7 +220,7 @@ class KeptCourseIT {
 
         phone.opens(course.address() + "/" + module.id());
         await().untilAsserted(() ->
-                assertThat(phone.kept(course.address() + "/offline.json")).contains("keys"));
+                assertThat(phone.kept(course.address() + "/offline.json")).contains("names"));
         await().untilAsserted(() -> assertThat(phone.kept(course.address())).isEmpty());
         phone.losesSignal();
         readsKept(phone.address(text), savedToday());
