@@ -121,7 +121,7 @@ class TwoDevicesIT {
             return all;
         }
         Collections.shuffle(all, new Random(SEED));
-        return all.subList(0, 14);
+        return all.subList(0, 6);
     }
 
     @ParameterizedTest
