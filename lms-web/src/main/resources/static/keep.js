@@ -281,7 +281,7 @@
     }
   });
   window.addEventListener('online', () => {
-    pause = 5000;
+    pause = 1000; // The first moments of a signal are often too early.
     leaving() ? location.reload() : me && sendQuietly();
   });
   window.addEventListener('offline', () => mine().length && me && sayWaiting());
