@@ -55,6 +55,7 @@ class FigureTests {
     @Test
     void readsAnyNumberOfFiguresInARow() {
         String digits = "1.".repeat(50_000) + "1";
-        assertThat(Figures.isolated("یہ " + digits).replaceAll("[\u2066\u2069]", "")).isEqualTo("یہ " + digits);
+        assertThat(Figures.isolated("یہ " + digits).replaceAll("[\u2066\u2069]", ""))
+                .isEqualTo("یہ " + digits);
     }
 }

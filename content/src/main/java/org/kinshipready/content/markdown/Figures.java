@@ -9,8 +9,9 @@ public final class Figures {
      * A telephone number, or an amount, a time, a day or a range of them; more than digits alone, which never turn. What is
      * longer than anybody writes isn't one: a repeated group of any length would use up the stack.
      */
-    static final Pattern FIGURE = Pattern.compile("\\+?\\d[\\d ]{4,20}\\d|[£€$]\\d{1,20}(?:[.,:/–-][£€$]?\\d{1,20}){0,9}%?"
-            + "|\\d{1,20}(?:[.,:/–-][£€$]?\\d{1,20}){1,9}%?|\\d{1,20}%");
+    static final Pattern FIGURE =
+            Pattern.compile("\\+?\\d[\\d ]{4,20}\\d|[£€$]\\d{1,20}(?:[.,:/–-][£€$]?\\d{1,20}){0,9}%?"
+                    + "|\\d{1,20}(?:[.,:/–-][£€$]?\\d{1,20}){1,9}%?|\\d{1,20}%");
 
     /** Hebrew and Arabic letters, as Urdu has them. */
     private static final Pattern FROM_THE_RIGHT = Pattern.compile("[\\p{IsHebrew}\\p{IsArabic}&&\\p{L}]");

@@ -85,7 +85,10 @@ class ChangesControllerTests extends Platform {
                 .doesNotContain("This course has a newer version");
         assertThat(get(address())).bodyText().contains("Move to the new version");
         assertThat(decide(who, "move")).hasRedirectedUrl(course.address());
-        assertThat(get(course.address())).bodyText().contains("Version 2.0.0").doesNotContain("newer version", "a newer one");
+        assertThat(get(course.address()))
+                .bodyText()
+                .contains("Version 2.0.0")
+                .doesNotContain("newer version", "a newer one");
         assertThat(get(address())).hasRedirectedUrl(course.address());
     }
 
