@@ -134,14 +134,17 @@ class StepPages {
                 step.html(),
                 text,
                 savedAt,
-                notice(query, savedAt != null),
+                notice(query, savedAt != null, !versions.beside().isEmpty()),
                 sent.isPresent() && error == null,
                 error,
                 sent.isPresent() ? "" : ReflectionView.hash(text),
                 versions.beside().stream().map(StepPages::late).toList());
     }
 
-    private static @Nullable String notice(MultiValueMap<String, String> query, boolean saved) {
+    private static @Nullable String notice(MultiValueMap<String, String> query, boolean saved, boolean more) {
+        if (query.containsKey(StepPage.BESIDE) && more) {
+            return "site.keep.beside";
+        }
         if (query.containsKey(StepPage.NOT_DELETED)) {
             return "assessment.reflection.not-deleted";
         }

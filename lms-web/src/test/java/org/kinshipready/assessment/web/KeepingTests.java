@@ -379,7 +379,9 @@ class KeepingTests extends Platform {
 
         String both = body(who, "m2/think?beside");
         assertThat(both)
-                .contains("Tuesday</textarea>", "Monday &amp; &lt;more&gt;</blockquote>", "You also wrote this");
+                .contains("Tuesday</textarea>", "Monday &amp; &lt;more&gt;</blockquote>", "You also wrote this")
+                // Said at the top too: what is kept stands below the fold of a phone.
+                .contains("role=\"status\">You have saved something else here on another page or phone.");
         assertThat(reflection().get("savedAt")).isEqualTo(tuesday.get("savedAt"));
         String late = field(both, "beside");
         assertThat(post(who, "m2/think", "pressed", "use", "beside", late)).hasStatus3xxRedirection();
