@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,10 +53,18 @@ final class Chromium implements AutoCloseable {
 
     /** A small phone of its own: no cookies, nothing remembered. */
     BrowserContext phone(boolean javaScript) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(small().setJavaScriptEnabled(javaScript));
+    }
+
+    /** One without service workers, which take what a page sends past the routes of a test. */
+    BrowserContext phoneWithoutWorkers() {
+        return browser.newContext(small().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    }
+
+    private static Browser.NewContextOptions small() {
+        return new Browser.NewContextOptions()
                 .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
-                .setLocale("en-GB")
-                .setJavaScriptEnabled(javaScript));
+                .setLocale("en-GB");
     }
 
     /** One that obeys whatever a page says, even where the page's own policy forbids it. */

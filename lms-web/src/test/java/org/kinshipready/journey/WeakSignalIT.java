@@ -174,6 +174,7 @@ class WeakSignalIT {
 
     @Test
     void anAnswerThatGotLostOnItsWayBackIsNotKeptTwice() {
+        hasNoWorkers();
         phone.opens(quiz);
         answersAll();
         assertThat(phone.status()).containsText("Saved.");
@@ -322,6 +323,7 @@ class WeakSignalIT {
 
     @Test
     void signingOutAsksBeforeAnythingIsLost() {
+        hasNoWorkers();
         List<String> questions = new ArrayList<>();
         leavesTextUnsent();
         phone.page().onceDialog(dialog -> {
@@ -363,6 +365,7 @@ class WeakSignalIT {
 
     @Test
     void leavingInAHurryClearsThePhone() {
+        hasNoWorkers();
         phone.context().route("**" + phone.address(reflection), route -> {
             if (route.request().method().equals("POST")) {
                 route.abort();
@@ -388,6 +391,12 @@ class WeakSignalIT {
     }
 
     // --- What a test needs ---
+
+    private void hasNoWorkers() {
+        phone.close();
+        phone = new Phone(chromium.phoneWithoutWorkers(), application.address(), course);
+        phone.signsIn(carer);
+    }
 
     private Instant reopensWithASignal(StepId step) {
         Instant back = Instant.now().truncatedTo(ChronoUnit.MILLIS);
