@@ -18,9 +18,9 @@ public record Origin(
         return new Origin(new SaveId(form, 0), null, null);
     }
 
-    /** A save that no other is like, made now from what stands now. */
-    public static Origin madeFrom(@Nullable SaveId from) {
-        return new Origin(new SaveId(UUID.randomUUID().toString(), 0), from, null);
+    /** A save that no other is like, made on a page that showed nothing yet. */
+    public static Origin unlikeAnyOther() {
+        return of(UUID.randomUUID().toString());
     }
 
     public boolean waited() {

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrival;
+import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.SaveId;
-import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.StepId;
@@ -191,7 +192,7 @@ public final class Enrolment {
     }
 
     /** The answers to a quiz that aren't handed in: those that stand, and those that arrived too late for it. */
-    public Versions<Map<String, List<Integer>>> unsent(StepId quiz) {
+    public Arrivals<Map<String, List<Integer>>> unsent(StepId quiz) {
         Map<String, List<Integer>> chosen = drafts.get(quiz.toString());
         Trace trace = traces.get(quiz.toString());
         if (trace != null) {
@@ -199,20 +200,14 @@ public final class Enrolment {
         }
         // Stored before saves had ids.
         if (chosen != null) {
-            return new Versions<>(
-                    new org.kinshipready.arrivals.Version<>(SaveId.UNKNOWN, chosen, startedAt, null),
-                    List.of(),
-                    List.of());
+            return new Arrivals<>(new Arrival<>(SaveId.UNKNOWN, chosen, startedAt, null), List.of(), List.of());
         }
-        return answered(quiz).map(Answered::latest).map(Enrolment::handedIn).orElseGet(Versions::none);
+        return answered(quiz).map(Answered::latest).map(Enrolment::handedIn).orElseGet(Arrivals::none);
     }
 
-    private static Versions<Map<String, List<Integer>>> handedIn(Submission latest) {
+    private static Arrivals<Map<String, List<Integer>>> handedIn(Submission latest) {
         SaveId id = new SaveId(latest.formId(), 0);
-        return new Versions<>(
-                new org.kinshipready.arrivals.Version<>(id, null, latest.at(), latest.phoneAt()),
-                List.of(),
-                List.of(id));
+        return new Arrivals<>(new Arrival<>(id, null, latest.at(), latest.phoneAt()), List.of(), List.of(id));
     }
 
     QuizRecord quiz(StepId quiz) {

@@ -13,7 +13,7 @@ public record Given(Origin origin, @Nullable Integer round) {
 
     /** Done now, on the page as it stands. */
     public static Given now() {
-        return by(Origin.madeFrom(null));
+        return by(Origin.unlikeAnyOther());
     }
 
     public static Given by(Origin origin) {

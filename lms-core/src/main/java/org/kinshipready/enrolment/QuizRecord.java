@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.Change;
 import org.kinshipready.arrivals.Origin;
 import org.kinshipready.arrivals.Outcome;
-import org.kinshipready.arrivals.Versions;
 
 /**
  * All that a learner gave in one quiz: the answers they haven't handed in, and those they have. Pure functions say what
@@ -16,7 +16,7 @@ import org.kinshipready.arrivals.Versions;
  *
  * @param unsent the answers chosen so far; handing in takes them away
  */
-record QuizRecord(@Nullable Answered answered, Versions<Map<String, List<Integer>>> unsent) {
+record QuizRecord(@Nullable Answered answered, Arrivals<Map<String, List<Integer>>> unsent) {
 
     /** What follows from an arrival; {@code null} where nothing changes. */
     record Next(QuizRecord after, Outcome outcome) {}
@@ -38,7 +38,7 @@ record QuizRecord(@Nullable Answered answered, Versions<Map<String, List<Integer
         if ((answered != null && answered.has(submission)) || unsent.sentBefore(origin)) {
             return new Next(this, Outcome.NOTHING_NEW);
         }
-        Versions<Map<String, List<Integer>>> after = unsent.handIn(origin, now);
+        Arrivals<Map<String, List<Integer>>> after = unsent.handIn(origin, now);
         boolean inOrder = unsent.follows(origin);
         if (answered == null) {
             return new Next(

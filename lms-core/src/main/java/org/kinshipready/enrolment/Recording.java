@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.Change;
 import org.kinshipready.arrivals.Outcome;
 import org.kinshipready.arrivals.SaveId;
-import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
@@ -131,7 +131,7 @@ public class Recording {
         return new Ruling(unsent(update, quiz, next.after().unsent()), next.outcome());
     }
 
-    private static Update unsent(Update update, StepId quiz, Versions<Map<String, List<Integer>>> unsent) {
+    private static Update unsent(Update update, StepId quiz, Arrivals<Map<String, List<Integer>>> unsent) {
         Optional<Map<String, List<Integer>>> chosen = unsent.what();
         if (chosen.isPresent()) {
             update.set("drafts." + quiz, chosen.get());
@@ -304,10 +304,7 @@ public class Recording {
     private @Nullable Enrolment inserted(SignedIn who, Course served, Update update) {
         try {
             return enrolments.upsert(
-                    Enrolments.byId(who, served)
-                            .addCriteria(where("revision").exists(false))
-                            .addCriteria(where("person").exists(false)),
-                    update);
+                    Enrolments.byId(who, served).addCriteria(where("revision").exists(false)), update);
         } catch (DuplicateKeyException anotherWasFirst) {
             return null;
         }

@@ -2,11 +2,10 @@ package org.kinshipready.enrolment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrival;
+import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.SaveId;
-import org.kinshipready.arrivals.Version;
-import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.StepId;
 import org.kinshipready.people.PersonId;
 import org.springframework.data.annotation.Id;
@@ -82,8 +81,8 @@ public final class Reflection {
         this.seen = seen != null ? seen : saveId == null ? List.of() : List.of(new SaveId(saveId, this.saveNumber));
     }
 
-    static Reflection of(PersonId person, String course, StepId step, int revision, Versions<String> versions) {
-        Version<String> current = versions.current();
+    static Reflection of(PersonId person, String course, StepId step, int revision, Arrivals<String> arrivals) {
+        Arrival<String> current = arrivals.current();
         return new Reflection(
                 id(person, course, step),
                 person,
@@ -95,17 +94,17 @@ public final class Reflection {
                 current == null ? 0L : current.id().number(),
                 current == null ? null : current.at(),
                 current == null ? null : current.phoneAt(),
-                versions.beside().stream().map(Reflection::late).toList(),
-                versions.seen());
+                arrivals.beside().stream().map(Reflection::late).toList(),
+                arrivals.seen());
     }
 
-    private static Late late(Version<String> version) {
+    private static Late late(Arrival<String> arrival) {
         return new Late(
-                String.valueOf(version.what()),
-                version.id().form(),
-                version.id().number(),
-                version.at(),
-                version.phoneAt());
+                String.valueOf(arrival.what()),
+                arrival.id().form(),
+                arrival.id().number(),
+                arrival.at(),
+                arrival.phoneAt());
     }
 
     static String id(PersonId person, String course, StepId step) {
@@ -124,28 +123,19 @@ public final class Reflection {
         return course;
     }
 
-    public StepId step() {
-        return step;
-    }
-
     /** Counted up by each change. */
     int revision() {
         return revision;
     }
 
-    /** The text that stands; empty where it was taken away. */
-    public Optional<String> text() {
-        return Optional.ofNullable(text);
-    }
-
     /** What stands and what is kept beside it. */
-    public Versions<String> versions() {
-        return new Versions<>(
+    public Arrivals<String> arrivals() {
+        return new Arrivals<>(
                 saveId == null || savedAt == null
                         ? null
-                        : new Version<>(new SaveId(saveId, saveNumber), text, savedAt, phoneAt),
+                        : new Arrival<>(new SaveId(saveId, saveNumber), text, savedAt, phoneAt),
                 beside.stream()
-                        .map(late -> new Version<>(
+                        .map(late -> new Arrival<>(
                                 new SaveId(late.saveId, late.saveNumber), late.text, late.savedAt, late.phoneAt))
                         .toList(),
                 seen);

@@ -6,11 +6,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.Change;
 import org.kinshipready.arrivals.Origin;
 import org.kinshipready.arrivals.Outcome;
 import org.kinshipready.arrivals.SaveId;
-import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 /**
  * Keeps what people write for themselves. Every method takes the writer, and gives them only their own.
  *
- * <p>What a save does to what is there, {@link Versions} says; here each change is one compare-and-set on the document's
+ * <p>What a save does to what is there, {@link Arrivals} says; here each change is one compare-and-set on the document's
  * revision.
  */
 @Service
@@ -80,10 +80,10 @@ public class Reflections {
         return change(who, served, step, before -> before.letGo(unwanted));
     }
 
-    private Outcome change(SignedIn who, Course served, StepId step, Function<Versions<String>, Change<String>> rule) {
+    private Outcome change(SignedIn who, Course served, StepId step, Function<Arrivals<String>, Change<String>> rule) {
         for (int tries = 0; tries < TRIES; tries++) {
             Reflection stored = find(who, served, step).orElse(null);
-            Versions<String> before = stored == null ? Versions.none() : stored.versions();
+            Arrivals<String> before = stored == null ? Arrivals.none() : stored.arrivals();
             Change<String> change = rule.apply(before);
             if (change.after().equals(before) || write(who, served, step, stored, change.after())) {
                 return change.outcome();
@@ -93,9 +93,9 @@ public class Reflections {
     }
 
     private boolean write(
-            SignedIn who, Course served, StepId step, @Nullable Reflection stored, Versions<String> versions) {
+            SignedIn who, Course served, StepId step, @Nullable Reflection stored, Arrivals<String> arrivals) {
         int revision = stored == null ? 1 : stored.revision() + 1;
-        Reflection after = Reflection.of(who.id(), served.id(), step, revision, versions);
+        Reflection after = Reflection.of(who.id(), served.id(), step, revision, arrivals);
         if (stored != null) {
             return mongo.replace(unchanged(stored), after).getMatchedCount() == 1;
         }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrival;
+import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.SaveId;
-import org.kinshipready.arrivals.Version;
-import org.kinshipready.arrivals.Versions;
 
 /**
  * How the answers to a quiz that aren't handed in came to be as they are: stored beside them.
@@ -23,28 +23,28 @@ record Trace(SaveId id, Instant at, @Nullable Instant phoneAt, List<Late> beside
             Instant at,
             @Nullable Instant phoneAt) {}
 
-    static @Nullable Trace of(Versions<Map<String, List<Integer>>> versions) {
-        Version<Map<String, List<Integer>>> current = versions.current();
+    static @Nullable Trace of(Arrivals<Map<String, List<Integer>>> arrivals) {
+        Arrival<Map<String, List<Integer>>> current = arrivals.current();
         return current == null
                 ? null
                 : new Trace(
                         current.id(),
                         current.at(),
                         current.phoneAt(),
-                        versions.beside().stream().map(Trace::late).toList(),
-                        versions.seen());
+                        arrivals.beside().stream().map(Trace::late).toList(),
+                        arrivals.seen());
     }
 
-    private static Late late(Version<Map<String, List<Integer>>> version) {
-        Map<String, List<Integer>> chosen = version.what();
-        return new Late(version.id(), chosen == null ? Map.of() : chosen, version.at(), version.phoneAt());
+    private static Late late(Arrival<Map<String, List<Integer>>> arrival) {
+        Map<String, List<Integer>> chosen = arrival.what();
+        return new Late(arrival.id(), chosen == null ? Map.of() : chosen, arrival.at(), arrival.phoneAt());
     }
 
-    Versions<Map<String, List<Integer>>> with(@Nullable Map<String, List<Integer>> chosen) {
-        return new Versions<>(
-                new Version<>(id, chosen, at, phoneAt),
+    Arrivals<Map<String, List<Integer>>> with(@Nullable Map<String, List<Integer>> chosen) {
+        return new Arrivals<>(
+                new Arrival<>(id, chosen, at, phoneAt),
                 beside.stream()
-                        .map(late -> new Version<>(late.id, late.chosen, late.at, late.phoneAt))
+                        .map(late -> new Arrival<>(late.id, late.chosen, late.at, late.phoneAt))
                         .toList(),
                 seen);
     }

@@ -68,7 +68,7 @@ class RandomArrivalsTests {
         /** Texts that were taken and that nobody replaced knowingly or deleted. */
         private final Set<String> owed = new HashSet<>();
 
-        private Versions<String> versions = Versions.none();
+        private Arrivals<String> arrivals = Arrivals.none();
         private int texts;
         private long time;
 
@@ -90,8 +90,8 @@ class RandomArrivalsTests {
 
         private void open() {
             pages.add(new Page(
-                    "f" + pages.size(), versions.basis(), versions.what().orElse("")));
-            log.add("open " + pages.getLast().form + " from " + versions.basis());
+                    "f" + pages.size(), arrivals.basis(), arrivals.what().orElse("")));
+            log.add("open " + pages.getLast().form + " from " + arrivals.basis());
         }
 
         private void type() {
@@ -115,9 +115,9 @@ class RandomArrivalsTests {
 
         private void again() {
             if (!arrived.isEmpty()) {
-                Versions<String> before = versions;
+                Arrivals<String> before = arrivals;
                 take(any(arrived));
-                assertThat(versions).as("again").isEqualTo(before);
+                assertThat(arrivals).as("again").isEqualTo(before);
             }
         }
 
@@ -126,28 +126,28 @@ class RandomArrivalsTests {
         }
 
         private void chooses() {
-            if (!versions.beside().isEmpty()) {
-                Version<String> one = any(versions.beside());
+            if (!arrivals.beside().isEmpty()) {
+                Arrival<String> one = any(arrivals.beside());
                 boolean use = random.nextBoolean();
                 log.add((use ? "use " : "let go ") + one.what());
                 if (!use) {
                     owed.remove(one.what());
                     gone.add(one.what());
                 }
-                versions = (use ? versions.use(one.id()) : versions.letGo(one.id())).after();
+                arrivals = (use ? arrivals.use(one.id()) : arrivals.letGo(one.id())).after();
             }
         }
 
         private void take(Sent sent) {
             Instant now = Instant.ofEpochSecond(++time);
-            String stood = versions.what().orElse(null);
+            String stood = arrivals.what().orElse(null);
             Change<String> change = sent.text == null
-                    ? versions.takeAway(sent.origin, now)
-                    : versions.keep(sent.origin, sent.text, now);
+                    ? arrivals.takeAway(sent.origin, now)
+                    : arrivals.keep(sent.origin, sent.text, now);
             log.add(sent + " -> " + change.outcome());
             arrived.add(sent);
             List<String> before = all();
-            versions = change.after();
+            arrivals = change.after();
             // What went away did so by somebody who knew of it: the same form, or one made from just that.
             before.stream().filter(text -> !all().contains(text)).forEach(text -> {
                 owed.remove(text);
@@ -163,7 +163,7 @@ class RandomArrivalsTests {
                 }
             }
             if (change.outcome() == Outcome.BESIDE || change.outcome() == Outcome.NEWER_STAYS) {
-                assertThat(versions.what().orElse(null))
+                assertThat(arrivals.what().orElse(null))
                         .as("what is newer stays")
                         .isEqualTo(stood);
             }
@@ -179,13 +179,13 @@ class RandomArrivalsTests {
 
         private void check() {
             assertThat(all()).containsAll(owed).noneMatch(gone::contains);
-            List<Instant> times = versions.beside().stream().map(Version::at).toList();
+            List<Instant> times = arrivals.beside().stream().map(Arrival::at).toList();
             assertThat(times).allMatch(at -> !at.isAfter(Instant.ofEpochSecond(time)));
         }
 
         private List<String> all() {
             return Stream.concat(
-                            versions.what().stream(), versions.beside().stream().map(Version::what))
+                            arrivals.what().stream(), arrivals.beside().stream().map(Arrival::what))
                     .toList();
         }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrival;
 import org.kinshipready.arrivals.SaveId;
-import org.kinshipready.arrivals.Version;
 import org.kinshipready.assessment.Answers;
 import org.kinshipready.assessment.Marking;
 import org.kinshipready.catalogue.Catalogue;
@@ -70,7 +70,7 @@ class QuizPages {
             String language) {
         Optional<Enrolment> enrolment = learning.enrolment();
         Map<String, List<Integer>> draft = late(learning, id, query)
-                .map(Version::what)
+                .map(Arrival::what)
                 .or(() -> enrolment.map(kept -> kept.draft(id)))
                 .orElse(Map.of());
         Optional<Submission> latest =
@@ -91,19 +91,19 @@ class QuizPages {
     }
 
     /** Answers that arrived too late to replace others, where the address asks for them. */
-    private static Optional<Version<Map<String, List<Integer>>>> late(
+    private static Optional<Arrival<Map<String, List<Integer>>>> late(
             Learning learning, StepId id, MultiValueMap<String, String> query) {
         Optional<SaveId> wanted = Optional.ofNullable(query.getFirst(LATE)).flatMap(SaveId::parse);
         return learning.enrolment()
                 .flatMap(enrolment -> enrolment.unsent(id).beside().stream()
-                        .filter(version -> wanted.equals(Optional.of(version.id())))
+                        .filter(late -> wanted.equals(Optional.of(late.id())))
                         .findFirst());
     }
 
     /** The save that made what the page of a quiz shows, or null where it shows nothing yet. */
     static @Nullable SaveId shown(Learning learning, StepId id, MultiValueMap<String, String> query) {
         return late(learning, id, query)
-                .map(Version::id)
+                .map(Arrival::id)
                 .orElseGet(() -> learning.enrolment()
                         .map(enrolment -> enrolment.unsent(id).basis())
                         .orElse(null));
@@ -114,7 +114,7 @@ class QuizPages {
         SaveId shown = shown(learning, id, query);
         List<SaveId> unsent = enrolment.stream()
                 .flatMap(kept -> kept.unsent(id).beside().stream())
-                .map(Version::id)
+                .map(Arrival::id)
                 .filter(late -> !late.equals(shown))
                 .toList();
         List<QuizView.Other> handedIn = enrolment.flatMap(kept -> kept.answered(id)).stream()

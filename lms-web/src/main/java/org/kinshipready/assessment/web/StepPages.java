@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.arrivals.Arrival;
+import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.SaveId;
-import org.kinshipready.arrivals.Version;
-import org.kinshipready.arrivals.Versions;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Step;
@@ -63,7 +63,7 @@ class StepPages {
         CourseModule module = course.module(id.module()).orElseThrow();
         Step step = module.step(id.step()).orElseThrow();
         int at = module.steps().indexOf(step);
-        Versions<String> written = step instanceof Step.Reflection ? written(learning, id) : Versions.none();
+        Arrivals<String> written = step instanceof Step.Reflection ? written(learning, id) : Arrivals.none();
         SaveId shown = step instanceof Step.Quiz ? QuizPages.shown(learning, id, query) : written.basis();
         return new StepPage(
                 course,
@@ -90,11 +90,11 @@ class StepPages {
                 next(course, id, learning.progress().complete()));
     }
 
-    private Versions<String> written(Learning learning, StepId id) {
+    private Arrivals<String> written(Learning learning, StepId id) {
         return learning.who()
                 .flatMap(who -> reflections.find(who, learning.course(), id))
-                .map(Reflection::versions)
-                .orElseGet(Versions::none);
+                .map(Reflection::arrivals)
+                .orElseGet(Arrivals::none);
     }
 
     private static ChecklistView checklist(
@@ -119,26 +119,26 @@ class StepPages {
 
     private static ReflectionView reflection(
             Step.Reflection step,
-            Versions<String> versions,
+            Arrivals<String> arrivals,
             MultiValueMap<String, String> query,
             MultiValueMap<String, String> entered,
             StepForms.@Nullable Outcome refused) {
         // What can't be kept, or was sent when the session had ended, stands in the form again.
         Optional<String> sent = StepForms.text(entered);
-        Instant savedAt = versions.what().isPresent() && versions.current() != null
-                ? versions.current().at()
+        Instant savedAt = arrivals.what().isPresent() && arrivals.current() != null
+                ? arrivals.current().at()
                 : null;
-        String text = sent.or(versions::what).orElse("");
+        String text = sent.or(arrivals::what).orElse("");
         String error = error(refused, sent.map(String::length).orElse(0));
         return new ReflectionView(
                 step.html(),
                 text,
                 savedAt,
-                notice(query, savedAt != null, !versions.beside().isEmpty()),
+                notice(query, savedAt != null, !arrivals.beside().isEmpty()),
                 sent.isPresent() && error == null,
                 error,
                 sent.isPresent() ? "" : ReflectionView.hash(text),
-                versions.beside().stream().map(StepPages::late).toList());
+                arrivals.beside().stream().map(StepPages::late).toList());
     }
 
     private static @Nullable String notice(MultiValueMap<String, String> query, boolean saved, boolean more) {
@@ -168,10 +168,10 @@ class StepPages {
         };
     }
 
-    private static ReflectionView.Late late(Version<String> version) {
-        Instant phoneAt = version.phoneAt();
+    private static ReflectionView.Late late(Arrival<String> arrival) {
+        Instant phoneAt = arrival.phoneAt();
         return new ReflectionView.Late(
-                version.id(), String.valueOf(version.what()), phoneAt == null ? version.at() : phoneAt);
+                arrival.id(), String.valueOf(arrival.what()), phoneAt == null ? arrival.at() : phoneAt);
     }
 
     private static StepPage.@Nullable Link previous(CourseModule module, Course course, StepId id) {

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when the save arrived here
  * @param phoneAt when it was made by the clock of the phone it waited on, or null where it didn't wait
  */
-public record Version<T>(
-        SaveId id, @Nullable T what, Instant at, @Nullable Instant phoneAt) {}
+public record Arrival<T>(
+        SaveId id, @Nullable T what, Instant at, @Nullable Instant phoneAt) {
+
+    /** What a later save makes of it: what didn't change keeps its time. */
+    Arrival<T> then(Arrival<T> later) {
+        return later.what != null && later.what.equals(what) ? new Arrival<>(later.id, what, at, phoneAt) : later;
+    }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside what arrived too late, the first first; never more than {@link #MOST_BESIDE}
  * @param seen the last save of each form, so that the same one again is nothing new
  */
-public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside, List<SaveId> seen) {
+public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside, List<SaveId> seen) {
 
     /** Enough for a year of tabs left open, and no way to fill a disk. */
     public static final int MOST_BESIDE = 20;
@@ -25,13 +25,13 @@ public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside,
     /** How many forms are remembered: one more is a page that was opened fifty saves ago. */
     private static final int MOST_SEEN = 50;
 
-    public Versions {
+    public Arrivals {
         beside = List.copyOf(beside);
         seen = List.copyOf(seen);
     }
 
-    public static <T> Versions<T> none() {
-        return new Versions<>(null, List.of(), List.of());
+    public static <T> Arrivals<T> none() {
+        return new Arrivals<>(null, List.of(), List.of());
     }
 
     /** What stands, if anything does. */
@@ -59,25 +59,26 @@ public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside,
                 return same(Outcome.NOTHING_NEW);
             }
         }
-        Version<T> version = new Version<>(id, what, now, origin.phoneAt());
+        Arrival<T> arrival = new Arrival<>(id, what, now, origin.phoneAt());
         if (follows(origin)) {
-            return new Change<>(new Versions<>(version, beside, seenToo(id)), Outcome.KEPT);
+            Arrival<T> stands = current == null ? arrival : current.then(arrival);
+            return new Change<>(new Arrivals<>(stands, beside, seenToo(id)), Outcome.KEPT);
         }
         int before = besideOf(origin);
         if (before >= 0) {
-            List<Version<T>> others = new ArrayList<>(beside);
-            others.set(before, version);
-            return new Change<>(new Versions<>(current, others, seenToo(id)), Outcome.BESIDE);
+            List<Arrival<T>> others = new ArrayList<>(beside);
+            others.set(before, others.get(before).then(arrival));
+            return new Change<>(new Arrivals<>(current, others, seenToo(id)), Outcome.BESIDE);
         }
         if (what.equals(what().orElse(null))) {
-            return new Change<>(new Versions<>(current, beside, seenToo(id)), Outcome.KEPT);
+            return new Change<>(new Arrivals<>(current, beside, seenToo(id)), Outcome.KEPT);
         }
         if (beside.size() >= MOST_BESIDE) {
             return same(Outcome.TOO_MANY);
         }
-        List<Version<T>> others = new ArrayList<>(beside);
-        others.add(version);
-        return new Change<>(new Versions<>(current, others, seenToo(id)), Outcome.BESIDE);
+        List<Arrival<T>> others = new ArrayList<>(beside);
+        others.add(arrival);
+        return new Change<>(new Arrivals<>(current, others, seenToo(id)), Outcome.BESIDE);
     }
 
     /** Takes away what the form showed; what is newer than that stays. */
@@ -88,30 +89,30 @@ public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside,
         SaveId id = numbered(origin);
         if (current == null) {
             // Remembered, because an earlier save of the same form may still be on its way.
-            return new Change<>(new Versions<>(null, beside, seenToo(id)), Outcome.NOTHING_NEW);
+            return new Change<>(new Arrivals<>(null, beside, seenToo(id)), Outcome.NOTHING_NEW);
         }
         boolean there = current.what() != null;
         if (there && follows(origin)) {
             return new Change<>(
-                    new Versions<>(new Version<>(id, null, now, origin.phoneAt()), beside, seenToo(id)), Outcome.KEPT);
+                    new Arrivals<>(new Arrival<>(id, null, now, origin.phoneAt()), beside, seenToo(id)), Outcome.KEPT);
         }
         int own = besideOf(origin);
         if (there && own < 0) {
-            return new Change<>(new Versions<>(current, beside, seenToo(id)), Outcome.NEWER_STAYS);
+            return new Change<>(new Arrivals<>(current, beside, seenToo(id)), Outcome.NEWER_STAYS);
         }
-        return new Change<>(new Versions<>(current, withoutBeside(own), seenToo(id)), Outcome.KEPT);
+        return new Change<>(new Arrivals<>(current, withoutBeside(own), seenToo(id)), Outcome.KEPT);
     }
 
     /**
      * What was given has served its purpose, as answers do that are handed in. Late answers that waited on a phone leave
      * what stands as it is; those that are handed in now put it aside.
      */
-    public Versions<T> handIn(Origin origin, Instant now) {
+    public Arrivals<T> handIn(Origin origin, Instant now) {
         SaveId id = numbered(origin);
-        List<Version<T>> others = withoutBeside(besideOf(origin));
+        List<Arrival<T>> others = withoutBeside(besideOf(origin));
         if (!follows(origin)) {
             if (origin.waited()) {
-                return new Versions<>(current, others, seenToo(id));
+                return new Arrivals<>(current, others, seenToo(id));
             }
             others = new ArrayList<>(others);
             if (current != null && current.what() != null) {
@@ -119,21 +120,21 @@ public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside,
             }
             others = others.subList(Math.max(0, others.size() - MOST_BESIDE), others.size());
         }
-        return new Versions<>(new Version<>(id, null, now, origin.phoneAt()), others, seenToo(id));
+        return new Arrivals<>(new Arrival<>(id, null, now, origin.phoneAt()), others, seenToo(id));
     }
 
     /** Puts what was kept beside in the place of what stands, and that beside: one press loses nothing. */
     public Change<T> use(SaveId wanted) {
         for (int at = 0; at < beside.size(); at++) {
             if (beside.get(at).id().equals(wanted)) {
-                Version<T> chosen = beside.get(at);
-                List<Version<T>> others = new ArrayList<>(beside);
+                Arrival<T> chosen = beside.get(at);
+                List<Arrival<T>> others = new ArrayList<>(beside);
                 if (current == null || current.what() == null) {
                     others.remove(at);
                 } else {
                     others.set(at, current);
                 }
-                return new Change<>(new Versions<>(chosen, others, seen), Outcome.KEPT);
+                return new Change<>(new Arrivals<>(chosen, others, seen), Outcome.KEPT);
             }
         }
         return same(Outcome.NOTHING_NEW);
@@ -141,11 +142,11 @@ public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside,
 
     /** Lets go of something that was kept beside, exactly as it was shown. */
     public Change<T> letGo(SaveId unwanted) {
-        List<Version<T>> others =
+        List<Arrival<T>> others =
                 beside.stream().filter(one -> !one.id().equals(unwanted)).toList();
         return others.size() == beside.size()
                 ? same(Outcome.NOTHING_NEW)
-                : new Change<>(new Versions<>(current, others, seen), Outcome.KEPT);
+                : new Change<>(new Arrivals<>(current, others, seen), Outcome.KEPT);
     }
 
     /** Whether a save was made from what stands, or is by the form that made it. */
@@ -208,8 +209,8 @@ public record Versions<T>(@Nullable Version<T> current, List<Version<T>> beside,
         return -1;
     }
 
-    private List<Version<T>> withoutBeside(int at) {
-        List<Version<T>> others = new ArrayList<>(beside);
+    private List<Arrival<T>> withoutBeside(int at) {
+        List<Arrival<T>> others = new ArrayList<>(beside);
         if (at >= 0) {
             others.remove(at);
         }

@@ -6,24 +6,24 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Tests for {@link Versions}: what a save that arrives late does to what is newer. */
-class VersionsTests {
+/** Tests for {@link Arrivals}: what a save that arrives late does to what is newer. */
+class ArrivalsTests {
 
     private static final Instant MONDAY = Instant.parse("2026-06-01T09:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-06-02T09:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-06-03T09:00:00Z");
 
-    private Versions<String> versions = Versions.none();
+    private Arrivals<String> arrivals = Arrivals.none();
 
     private Outcome keep(String form, long number, @Nullable String from, String text, Instant at) {
-        Change<String> change = versions.keep(origin(form, number, from), text, at);
-        versions = change.after();
+        Change<String> change = arrivals.keep(origin(form, number, from), text, at);
+        arrivals = change.after();
         return change.outcome();
     }
 
     private Outcome takeAway(String form, long number, @Nullable String from) {
-        Change<String> change = versions.takeAway(origin(form, number, from), WEDNESDAY);
-        versions = change.after();
+        Change<String> change = arrivals.takeAway(origin(form, number, from), WEDNESDAY);
+        arrivals = change.after();
         return change.outcome();
     }
 
@@ -35,11 +35,11 @@ class VersionsTests {
     }
 
     private String stands() {
-        return versions.what().orElse("(nothing)");
+        return arrivals.what().orElse("(nothing)");
     }
 
     private java.util.List<String> beside() {
-        return versions.beside().stream().map(Version::what).toList();
+        return arrivals.beside().stream().map(Arrival::what).toList();
     }
 
     @Test
@@ -70,7 +70,7 @@ class VersionsTests {
     @Test
     void theSameSaveAgainChangesNothing() {
         keep("a", 1, null, "Monday", MONDAY);
-        Versions<String> before = versions;
+        Arrivals<String> before = arrivals;
         assertThat(keep("a", 1, null, "Monday", TUESDAY)).isEqualTo(Outcome.NOTHING_NEW);
         keep("b", 1, "a.1", "Tuesday", TUESDAY);
         assertThat(keep("a", 1, null, "Monday", WEDNESDAY)).isEqualTo(Outcome.NOTHING_NEW);
@@ -110,9 +110,9 @@ class VersionsTests {
     void takingAwayTwiceKeepsTheTimeOfTheFirst() {
         keep("a", 1, null, "Monday", MONDAY);
         takeAway("b", 0, "a.1");
-        Versions<String> before = versions;
+        Arrivals<String> before = arrivals;
         takeAway("b", 0, "a.1");
-        assertThat(versions.current()).isEqualTo(before.current());
+        assertThat(arrivals.current()).isEqualTo(before.current());
     }
 
     @Test
@@ -143,10 +143,10 @@ class VersionsTests {
     void choosingTheOneKeepsTheOtherUntilItIsDeleted() {
         keep("b", 1, null, "Tuesday", TUESDAY);
         keep("a", 1, null, "Monday", WEDNESDAY);
-        versions = versions.use(new SaveId("a", 1)).after();
+        arrivals = arrivals.use(new SaveId("a", 1)).after();
         assertThat(stands()).isEqualTo("Monday");
         assertThat(beside()).containsExactly("Tuesday");
-        versions = versions.letGo(new SaveId("b", 1)).after();
+        arrivals = arrivals.letGo(new SaveId("b", 1)).after();
         assertThat(beside()).isEmpty();
         assertThat(keep("b", 1, null, "Tuesday", WEDNESDAY)).isEqualTo(Outcome.NOTHING_NEW);
     }
@@ -156,7 +156,7 @@ class VersionsTests {
         keep("b", 1, null, "Tuesday", TUESDAY);
         keep("a", 1, null, "Monday", WEDNESDAY);
         keep("a", 2, null, "Monday and more", WEDNESDAY);
-        assertThat(versions.letGo(new SaveId("a", 1)).outcome()).isEqualTo(Outcome.NOTHING_NEW);
+        assertThat(arrivals.letGo(new SaveId("a", 1)).outcome()).isEqualTo(Outcome.NOTHING_NEW);
         assertThat(beside()).containsExactly("Monday and more");
     }
 
@@ -165,18 +165,32 @@ class VersionsTests {
         keep("a", 1, null, "The same", MONDAY);
         assertThat(keep("b", 1, null, "The same", TUESDAY)).isEqualTo(Outcome.KEPT);
         assertThat(beside()).isEmpty();
-        assertThat(versions.current().at()).isEqualTo(MONDAY);
+        assertThat(arrivals.current().at()).isEqualTo(MONDAY);
+    }
+
+    /** As when somebody presses "finished" on a page whose text was saved while they wrote. */
+    @Test
+    void theSameWordsSavedOnceMoreKeepTheirTime() {
+        keep("a", 1, null, "Monday", MONDAY);
+        assertThat(keep("a", 2, null, "Monday", TUESDAY)).isEqualTo(Outcome.KEPT);
+        assertThat(arrivals.current().at()).isEqualTo(MONDAY);
+        assertThat(keep("b", 1, "a.2", "Monday", WEDNESDAY)).isEqualTo(Outcome.KEPT);
+        assertThat(arrivals.current().at()).isEqualTo(MONDAY);
+
+        keep("late", 1, null, "Sunday", TUESDAY);
+        keep("late", 2, null, "Sunday", WEDNESDAY);
+        assertThat(arrivals.beside().getFirst().at()).isEqualTo(TUESDAY);
     }
 
     @Test
     void moreThanSomebodyCanChooseFromIsRefusedAndNothingIsDropped() {
         keep("first", 1, null, "Stands", MONDAY);
-        for (int i = 0; i < Versions.MOST_BESIDE; i++) {
+        for (int i = 0; i < Arrivals.MOST_BESIDE; i++) {
             assertThat(keep("f" + i, 1, null, "Text " + i, TUESDAY)).isEqualTo(Outcome.BESIDE);
         }
         assertThat(keep("last", 1, null, "One more", TUESDAY)).isEqualTo(Outcome.TOO_MANY);
-        assertThat(beside()).hasSize(Versions.MOST_BESIDE).contains("Text 0");
-        versions = versions.letGo(new SaveId("f0", 1)).after();
+        assertThat(beside()).hasSize(Arrivals.MOST_BESIDE).contains("Text 0");
+        arrivals = arrivals.letGo(new SaveId("f0", 1)).after();
         assertThat(keep("last", 1, null, "One more", TUESDAY)).isEqualTo(Outcome.BESIDE);
     }
 }
