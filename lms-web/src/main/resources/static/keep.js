@@ -130,7 +130,7 @@
           field.value = body.get(field.name);
         }
       }
-      form.keepFrom = item.refused ? body.get('made-from') || '' : body.get('form') + '.' + body.get('made');
+      form.keepFrom = item.refused ? body.get('made-from') || '' : body.get('form') + '.' + (body.get('made') || 0);
       form.keepInstead = item.refused ? item.key : null;
     });
   }

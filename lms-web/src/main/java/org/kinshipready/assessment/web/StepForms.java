@@ -68,7 +68,7 @@ class StepForms {
 
     Outcome quiz(
             SignedIn who, Course course, StepId id, Step.Quiz quiz, MultiValueMap<String, String> form, Sent sent) {
-        Optional<SaveId> beside = Optional.ofNullable(form.getFirst(BESIDE)).flatMap(SaveId::parse);
+        Optional<SaveId> beside = beside(form);
         if (LET_GO.equals(form.getFirst(PRESSED)) && beside.isPresent()) {
             recording.letGo(who, course, id, beside.get());
             return Outcome.KEPT;
@@ -107,7 +107,7 @@ class StepForms {
             return Outcome.TOO_LONG;
         }
         String pressed = form.getFirst(PRESSED);
-        Optional<SaveId> beside = Optional.ofNullable(form.getFirst(BESIDE)).flatMap(SaveId::parse);
+        Optional<SaveId> beside = beside(form);
         if (DELETE.equals(pressed)) {
             return of(reflections.takeAway(who, course, id, sent.given().origin()));
         }
@@ -145,6 +145,11 @@ class StepForms {
             case GONE_SINCE -> Outcome.GONE_SINCE;
             case TOO_MANY -> Outcome.TOO_MANY;
         };
+    }
+
+    /** Which of the things that are kept beside a button is for. */
+    private static Optional<SaveId> beside(MultiValueMap<String, String> form) {
+        return Optional.ofNullable(form.getFirst(BESIDE)).flatMap(SaveId::parse);
     }
 
     /** What was written, if the form had a place for it; browsers send a line's end as two characters. */

@@ -30,7 +30,12 @@ class OfflineCopies {
     }
 
     /** What was worked out, and what from. */
-    private record Known(Course course, SharedContent shared, Map<Language, OfflineCopy> copies) {}
+    private record Known(Course course, SharedContent shared, Map<Language, OfflineCopy> copies) {
+
+        boolean isOf(Course other, SharedContent othersShared) {
+            return course.equals(other) && shared.equals(othersShared);
+        }
+    }
 
     /** Empty for a course that isn't offered, or isn't there. */
     Optional<OfflineCopy> of(Pathway pathway, String id, Language language) {
@@ -41,14 +46,16 @@ class OfflineCopies {
     }
 
     private Map<Language, OfflineCopy> copies(Course course, SharedContent shared) {
-        return Objects.requireNonNull(known.compute(
-                        course.address(),
-                        (_address, before) -> before != null
-                                        && before.course().equals(course)
-                                        && before.shared().equals(shared)
-                                ? before
-                                : new Known(course, shared, make(course, shared))))
-                .copies();
+        Known last = known.get(course.address());
+        if (last == null || !last.isOf(course, shared)) {
+            // Asked for with every page of a course: only what is worked out anew waits for a lock.
+            last = Objects.requireNonNull(known.compute(
+                    course.address(),
+                    (_address, before) -> before != null && before.isOf(course, shared)
+                            ? before
+                            : new Known(course, shared, make(course, shared))));
+        }
+        return last.copies();
     }
 
     private Map<Language, OfflineCopy> make(Course course, SharedContent shared) {
