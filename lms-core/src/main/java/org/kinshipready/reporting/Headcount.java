@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.kinshipready.content.StepId;
 import org.kinshipready.content.Version;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Enrolment;
+import org.kinshipready.storage.Patience;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -35,6 +37,9 @@ class Headcount {
 
     private static final String COURSE = "course";
     private static final String VERSION = "version";
+
+    /** All who learn are counted, and there may be many. */
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private final MongoOperations mongo;
     private final Catalogue catalogue;
@@ -72,7 +77,9 @@ class Headcount {
         List<AggregationOperation> steps = new ArrayList<>(List.of(which));
         steps.add(group(COURSE).count().as("people"));
         Map<String, Long> counts = new HashMap<>();
-        mongo.aggregate(newAggregation(steps), mongo.getCollectionName(what), Document.class)
+        Patience.longer(
+                        LONG,
+                        () -> mongo.aggregate(newAggregation(steps), mongo.getCollectionName(what), Document.class))
                 .forEach(row -> counts.put(
                         row.getString("_id"), row.get("people", Number.class).longValue()));
         return counts;
@@ -92,7 +99,9 @@ class Headcount {
                 .toList();
         return ways.isEmpty()
                 ? Count.of(0)
-                : Count.of(mongo.count(query(where(COURSE).is(course.id()).orOperator(ways)), Enrolment.class));
+                : Count.of(Patience.longer(
+                        LONG,
+                        () -> mongo.count(query(where(COURSE).is(course.id()).orOperator(ways)), Enrolment.class)));
     }
 
     private static Criteria finished(List<Version> versions, String module, List<Step> steps) {

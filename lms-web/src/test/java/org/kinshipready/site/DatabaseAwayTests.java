@@ -3,6 +3,7 @@ package org.kinshipready.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kinshipready.storage.MongoProcess;
+import org.kinshipready.storage.Standstill;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,13 +45,19 @@ class DatabaseAwayTests {
     @AutoClose
     private static MongoProcess mongo;
 
+    @AutoClose
+    private static Standstill way;
+
     @LocalServerPort
     private int port;
 
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
         mongo = MongoProcess.start(data);
-        registry.add("spring.mongodb.uri", () -> mongo.uri("kinship") + "&serverSelectionTimeoutMS=500");
+        way = Standstill.before(mongo.port());
+        String uri = mongo.uri("kinship").replace(":" + mongo.port() + "/", ":" + way.port() + "/");
+        registry.add("spring.mongodb.uri", () -> uri + "&serverSelectionTimeoutMS=500");
+        registry.add("lms.database-patience", () -> "1s");
         registry.add("lms.courses", noCourses::toString);
     }
 
@@ -82,6 +91,26 @@ class DatabaseAwayTests {
         assertThat(new Browser().signIn().statusCode()).isEqualTo(302);
     }
 
+    /** Whoever asks gives up in the end: after ten times as long as anybody waits for the database here. */
+    @Test
+    void saysSoInTimeWhenItTakesConnectionsAndDoesNotAnswer() throws Exception {
+        Browser learner = new Browser();
+        assertThat(learner.signIn().statusCode()).isEqualTo(302);
+        assertThat(learner.get("/my-learning").statusCode()).isEqualTo(200);
+
+        way.stop();
+        HttpResponse<String> hangs = learner.get("/my-learning");
+        assertThat(hangs.statusCode()).isEqualTo(503);
+        assertThat(hangs.body()).contains(AWAY);
+        assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
+        assertThat(new Browser().get("/").statusCode()).isEqualTo(200);
+        assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(new Browser().get("/sign-in").statusCode()).isEqualTo(503);
+
+        way.go();
+        await().until(() -> learner.get("/my-learning").statusCode() == 200);
+    }
+
     /** A browser of its own: with cookies, and without following where it is led. */
     private final class Browser {
 
@@ -105,7 +134,8 @@ class DatabaseAwayTests {
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .timeout(Duration.ofSeconds(10));
         }
     }
 }

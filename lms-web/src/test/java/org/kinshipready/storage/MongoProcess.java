@@ -29,6 +29,10 @@ public final class MongoProcess implements AutoCloseable {
         return new MongoProcess(directory);
     }
 
+    public int port() {
+        return port;
+    }
+
     public String uri(String database) {
         return "mongodb://127.0.0.1:%d/%s?retryWrites=false".formatted(port, database);
     }
