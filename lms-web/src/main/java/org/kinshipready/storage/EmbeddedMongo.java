@@ -5,7 +5,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /**
- * A MongoDB for one machine, inside this process: mongo-java-server over one H2 MVStore file, open to 127.0.0.1 only.
+ * A MongoDB for one machine, inside this process: mongo-java-server over one H2 MVStore file, open to 127.0.0.1 only,
+ * and to nobody without the {@linkplain Door password}.
  *
  * <p>It acknowledges a write when the write is on the disk, so that neither a killed process nor a power cut loses it;
  * see {@code docs/decisions/0002-embedded-mongodb.md}.
@@ -20,10 +21,12 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int THREADS = 64;
 
     private final MongoServer server;
+    private final DoorPassword password;
     private final int port;
 
-    private EmbeddedMongo(MongoServer server) {
+    private EmbeddedMongo(MongoServer server, DoorPassword password) {
         this.server = server;
+        this.password = password;
         this.port = server.getLocalAddress().getPort();
     }
 
@@ -33,18 +36,22 @@ final class EmbeddedMongo implements AutoCloseable {
      * @param port the port to listen on, or {@link #ANY_PORT}
      */
     static EmbeddedMongo start(Path directory, int port) {
+        return start(directory, port, DoorPassword.random());
+    }
+
+    static EmbeddedMongo start(Path directory, int port, DoorPassword password) {
         DatabaseFile file = DatabaseFile.openIn(directory);
-        return start(new DurableBackend(file, new GroupCommit(file::commit, file::sync)), port);
+        return start(new DurableBackend(file, new GroupCommit(file::commit, file::sync)), port, password);
     }
 
     @SuppressWarnings("AddressSelection") // an address, not a name: nothing is looked up
-    static EmbeddedMongo start(DurableBackend backend, int port) {
-        MongoServer server = new MongoServer(backend);
+    private static EmbeddedMongo start(DurableBackend backend, int port, DoorPassword password) {
+        MongoServer server = new MongoServer(new Door(backend, password));
         boolean bound = false;
         try {
             server.bind(new InetSocketAddress(HOST, port), 1, THREADS);
             bound = true;
-            return new EmbeddedMongo(server);
+            return new EmbeddedMongo(server, password);
         } finally {
             if (!bound) {
                 server.shutdownNow();
@@ -56,9 +63,10 @@ final class EmbeddedMongo implements AutoCloseable {
         return port;
     }
 
-    /** Without retryable writes, which need the sessions of a replica set. */
+    /** With the password; without retryable writes, which need the sessions of a replica set. */
     String uri(String database) {
-        return "mongodb://%s:%d/%s?retryWrites=false".formatted(HOST, port, database);
+        return "mongodb://%s@%s:%d/%s?authMechanism=PLAIN&authSource=$external&retryWrites=false"
+                .formatted(password.inAddress(), HOST, port, database);
     }
 
     @Override
