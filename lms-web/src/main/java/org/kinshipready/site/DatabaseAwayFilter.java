@@ -38,7 +38,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (away == null || response.isCommitted()) {
                 throw failure;
             }
-            DatabaseAwayAdvice.tell(away, response);
+            DatabaseAwayAdvice.tell(away, request, response);
         } finally {
             Patience.end();
         }

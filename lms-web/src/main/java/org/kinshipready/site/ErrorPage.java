@@ -9,6 +9,9 @@ import org.springframework.http.HttpStatus;
  */
 public record ErrorPage(String title) {
 
+    /** What was to be saved can't be. */
+    static final ErrorPage NO_ROOM = new ErrorPage("site.error.no-room");
+
     static ErrorPage of(HttpStatus status) {
         return new ErrorPage("site.error."
                 + switch (status) {

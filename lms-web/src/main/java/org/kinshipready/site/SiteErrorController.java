@@ -27,7 +27,7 @@ class SiteErrorController implements ErrorController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         }
-        model.addAttribute("page", ErrorPage.of(status));
+        model.addAttribute("page", DatabaseAway.hasNoRoom(request) ? ErrorPage.NO_ROOM : ErrorPage.of(status));
         return "site/error";
     }
 

@@ -3,6 +3,10 @@ package org.kinshipready.storage;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.storage.file.DatabaseFile;
 
 /**
  * A MongoDB for one machine, inside this process: mongo-java-server over one H2 MVStore file, open to 127.0.0.1 only,
@@ -23,6 +27,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private final MongoServer server;
     private final DoorPassword password;
     private final int port;
+    private @Nullable Caretaker caretaker;
 
     private EmbeddedMongo(MongoServer server, DoorPassword password) {
         this.server = server;
@@ -41,11 +46,24 @@ final class EmbeddedMongo implements AutoCloseable {
 
     static EmbeddedMongo start(Path directory, int port, DoorPassword password) {
         DatabaseFile file = DatabaseFile.openIn(directory);
-        return start(new DurableBackend(file, new GroupCommit(file::commit, file::sync)), port, password);
+        DurableBackend backend = backend(file, directory);
+        EmbeddedMongo mongo = start(backend, port, password);
+        mongo.caretaker =
+                new Caretaker(directory, file, backend.commits(), Clock.system(ZoneId.systemDefault())).begin();
+        return mongo;
+    }
+
+    private static DurableBackend backend(DatabaseFile file, Path directory) {
+        try {
+            return new DurableBackend(file, directory);
+        } catch (RuntimeException damaged) {
+            file.abandon();
+            throw DatabaseFile.damaged(directory);
+        }
     }
 
     @SuppressWarnings("AddressSelection") // an address, not a name: nothing is looked up
-    private static EmbeddedMongo start(DurableBackend backend, int port, DoorPassword password) {
+    static EmbeddedMongo start(DurableBackend backend, int port, DoorPassword password) {
         MongoServer server = new MongoServer(new Door(backend, password));
         boolean bound = false;
         try {
@@ -71,6 +89,9 @@ final class EmbeddedMongo implements AutoCloseable {
 
     @Override
     public void close() {
+        if (caretaker != null) {
+            caretaker.close();
+        }
         server.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package org.kinshipready.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.kinshipready.storage.file.StorageUnusable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 

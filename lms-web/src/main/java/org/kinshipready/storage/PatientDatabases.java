@@ -1,5 +1,6 @@
 package org.kinshipready.storage;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
@@ -26,7 +27,7 @@ final class PatientDatabases extends SimpleMongoClientDatabaseFactory {
 
     /** With the client and the database of another factory, which goes on owning the client. */
     static PatientDatabases of(SimpleMongoClientDatabaseFactory factory) {
-        MongoClient client = (MongoClient) factory.getMongoCluster();
+        MongoClient client = factory.getMongoCluster();
         return new PatientDatabases(client, factory.getMongoDatabase().getName());
     }
 
@@ -40,7 +41,7 @@ final class PatientDatabases extends SimpleMongoClientDatabaseFactory {
         return patience == null ? database : database.withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** As Spring's, which doesn't know that time ran out. */
+    /** As Spring's, which doesn't know that time ran out, or what the embedded one says of its disk. */
     private static final class Failures extends MongoExceptionTranslator {
 
         @Override
@@ -49,7 +50,8 @@ final class PatientDatabases extends SimpleMongoClientDatabaseFactory {
                 Patience.spend();
                 return new DataAccessResourceFailureException("MongoDB didn't answer in time", failure);
             }
-            return super.translateExceptionIfPossible(failure);
+            DataAccessException refused = failure instanceof MongoException known ? Refusal.of(known) : null;
+            return refused == null ? super.translateExceptionIfPossible(failure) : refused;
         }
     }
 }
