@@ -123,15 +123,15 @@ final class SummedStore extends RandomAccessStore {
         if (foundWhileOpening != null) {
             throw foundWhileOpening;
         }
+        long opened = lastChunkVersion();
+        if (DataUtils.readHexLong(storeHeader, "version", 0) > opened) {
+            throw damaged("what was written last is missing");
+        }
         if (!hasSums()) {
             return;
         }
         if (!file.isMarked()) {
             throw damaged("its end is missing");
-        }
-        long opened = lastChunkVersion();
-        if (DataUtils.readHexLong(storeHeader, "version", 0) > opened) {
-            throw damaged("what was written last is missing");
         }
         if (!storeHeader.containsKey("clean") && !afterFailure) {
             requireNoNewerChunk(opened);
@@ -145,6 +145,9 @@ final class SummedStore extends RandomAccessStore {
     private void requireNoNewerChunk(long opened) {
         for (long end = HEADER + BLOCK; end <= file.capacity(); end += BLOCK) {
             int blocks = Sums.blocksBefore(file, end);
+            if (blocks == Sums.MOVED) {
+                throw damaged("a chunk is in another one's place");
+            }
             if (blocks > 0) {
                 long version = versionAt(end);
                 if (version > opened && !isUnacknowledged(version - opened, end / BLOCK - blocks, end)) {
@@ -182,7 +185,7 @@ final class SummedStore extends RandomAccessStore {
             return;
         }
         unsynced.add(new Written(position, source.remaining()));
-        Sums.put(source);
+        Sums.put(source, position);
         int body = Math.max(0, source.remaining() - BLOCK);
         if (body > 0) {
             write(position, source.slice(source.position(), body));

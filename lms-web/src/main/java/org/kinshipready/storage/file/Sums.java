@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checksum for each block of a chunk, before its footer: found wrong when the block is read, it isn't served.
  *
- * <p>At the end of a chunk stand: the sums (four bytes each), how many there are, a sum over the sums, eight bytes that
- * say what this is, and MVStore's footer. A block's sum is over what comes before the sums.
+ * <p>At the end of a chunk stand: the sums (four bytes each), how many there are, a sum over the sums and the place, the
+ * chunk's place in the file, eight bytes that say what this is, and MVStore's footer. A block's sum is over what comes
+ * before the sums. A whole chunk in another place is found out by the place: chunks are never moved.
  */
 final class Sums {
 
     static final int FOOTER = 128;
 
-    /** How many, the sum over them, and the sign. */
-    static final int TAIL = 4 + 4 + 8;
+    /** How many, the sum over them, the place, and the sign. */
+    static final int TAIL = 4 + 4 + 8 + 8;
+
+    /** Instead of a number of blocks: what ends here belongs elsewhere. */
+    static final int MOVED = -1;
 
     private static final long SIGN = 0x6b696e5f73756d31L; // "kin_sum1"
     private static final int BLOCK = DiskFile.BLOCK;
 
     private final int[] sums;
+    private final long position;
 
-    private Sums(int[] sums) {
+    private Sums(int[] sums, long position) {
         this.sums = sums;
+        this.position = position;
     }
 
     /** A buffer for a chunk, in which there is room for the sums when it is closed off. */
@@ -40,7 +46,7 @@ final class Sums {
         }
     }
 
-    static void put(ByteBuffer chunk) {
+    static void put(ByteBuffer chunk, long position) {
         int end = chunk.limit();
         int blocks = (end - chunk.position()) / BLOCK;
         int start = start(chunk.position(), blocks, end);
@@ -49,7 +55,7 @@ final class Sums {
         for (int sum : sums) {
             target.putInt(sum);
         }
-        target.putInt(blocks).putInt(over(sums)).putLong(SIGN);
+        target.putInt(blocks).putInt(over(sums, position)).putLong(position).putLong(SIGN);
     }
 
     private static int start(int from, int blocks, int end) {
@@ -69,9 +75,11 @@ final class Sums {
         return sums;
     }
 
-    private static int over(int[] sums) {
-        ByteBuffer bytes = ByteBuffer.allocate(4 * sums.length);
-        bytes.asIntBuffer().put(sums);
+    private static int over(int[] sums, long position) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 + 4 * sums.length).putLong(position);
+        for (int sum : sums) {
+            bytes.putInt(sum);
+        }
         return sum(bytes, 0, bytes.capacity());
     }
 
@@ -83,27 +91,35 @@ final class Sums {
         return (int) sum.getValue();
     }
 
-    /** Of how many blocks the chunk is that ends here; none where its last block isn't as it was written. */
+    /** Of how many blocks the chunk is that ends here, {@link #MOVED}, or none where its last block isn't whole. */
     static int blocksBefore(DiskFile file, long end) {
         ByteBuffer tail = ByteBuffer.allocate(TAIL);
         file.read(end - FOOTER - TAIL, tail);
         int blocks = tail.getInt(0);
         long start = end - (long) blocks * BLOCK;
-        if (tail.getLong(8) != SIGN || blocks <= 0 || start < 2 * BLOCK) {
+        if (tail.getLong(16) != SIGN || blocks <= 0 || start < 2 * BLOCK) {
             return 0;
         }
-        Sums sums = read(file, start, blocks);
+        Sums sums = at(file, start, blocks);
         ByteBuffer last = ByteBuffer.allocate(BLOCK);
         file.read(end - BLOCK, last);
-        return sums != null && sums.agree(blocks - 1, last, 0) ? blocks : 0;
+        if (sums == null || !sums.agree(blocks - 1, last, 0)) {
+            return 0;
+        }
+        return tail.getLong(8) == start ? blocks : MOVED;
     }
 
     /** Those of a chunk of so many blocks, by what stands before its footer; nothing where there are none. */
     static @Nullable Sums read(DiskFile file, long position, int blocks) {
-        long end = position + (long) blocks * BLOCK - FOOTER;
+        Sums sums = at(file, position, blocks);
+        return sums != null && sums.position == position ? sums : null;
+    }
+
+    private static @Nullable Sums at(DiskFile file, long start, int blocks) {
+        long end = start + (long) blocks * BLOCK - FOOTER;
         ByteBuffer tail = ByteBuffer.allocate(TAIL);
         file.read(end - TAIL, tail);
-        if (tail.getLong(8) != SIGN
+        if (tail.getLong(16) != SIGN
                 || tail.getInt(0) != blocks
                 || 4L * blocks + TAIL + FOOTER > (long) blocks * BLOCK) {
             return null;
@@ -112,7 +128,8 @@ final class Sums {
         file.read(end - TAIL - bytes.capacity(), bytes);
         int[] sums = new int[blocks];
         bytes.asIntBuffer().get(sums);
-        return over(sums) == tail.getInt(4) ? new Sums(sums) : null;
+        long position = tail.getLong(8);
+        return over(sums, position) == tail.getInt(4) ? new Sums(sums, position) : null;
     }
 
     int blocks() {
