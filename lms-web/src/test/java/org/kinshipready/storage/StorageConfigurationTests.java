@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -98,7 +99,8 @@ class StorageConfigurationTests {
             assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> insert(context, "b"));
             assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> insert(context, "b"));
             mongo.restart();
-            insert(context, "b");
+            // The driver looks for its server every half second: as long as an insert here waits for it.
+            await().ignoreExceptions().untilAsserted(() -> insert(context, "b"));
             assertThat(context.getBean(MongoTemplate.class).findAll(Document.class, "things"))
                     .hasSize(2);
         }
