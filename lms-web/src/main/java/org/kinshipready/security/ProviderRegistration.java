@@ -1,9 +1,14 @@
 package org.kinshipready.security;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.security.settings.PublicUrl;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -27,14 +32,33 @@ class ProviderRegistration implements ClientRegistrationRepository {
     private static final ParameterizedTypeReference<Map<String, Object>> DISCOVERY =
             new ParameterizedTypeReference<>() {};
 
+    /** A new key or address of the provider's is known after this time. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    /** Nobody waits for a provider that has just kept somebody else waiting. */
+    private static final Duration AWAY_REMEMBERED = Duration.ofSeconds(2);
+
     private final OAuth2ClientProperties properties;
     private final PublicUrl publicUrl;
     private final RestClient client;
     private final String id;
     private final OAuth2ClientProperties.Registration given;
-    private volatile @Nullable ClientRegistration found;
+    private final Clock clock;
 
-    ProviderRegistration(OAuth2ClientProperties properties, PublicUrl publicUrl, RestClient client) {
+    /** Held by whoever asks the provider. */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private volatile @Nullable Found found;
+    private volatile @Nullable Missed missed;
+
+    /** What the provider said, and when. */
+    private record Found(ClientRegistration registration, Instant at) {}
+
+    /** That it didn't answer, and when. */
+    private record Missed(ProviderAway why, Instant at) {}
+
+    ProviderRegistration(OAuth2ClientProperties properties, PublicUrl publicUrl, RestClient client, Clock clock) {
+        this.clock = clock;
         this.properties = properties;
         this.publicUrl = publicUrl;
         this.client = client;
@@ -68,12 +92,39 @@ class ProviderRegistration implements ClientRegistrationRepository {
     }
 
     /**
-     * Asks the provider again, before a browser is sent there: it had better answer.
+     * What seals cookies: known to every instance and to no browser. Without one, sign-ins that have begun are known to
+     * this process alone.
+     */
+    String secret() {
+        return given.getClientSecret() == null || given.getClientSecret().isBlank()
+                ? UUID.randomUUID().toString()
+                : given.getClientSecret();
+    }
+
+    /**
+     * Asks the provider again, before a browser is sent there: it had better answer. What it said a minute ago still
+     * holds, and only one asks at a time.
      *
      * @throws ProviderAway if it doesn't
      */
     void refresh() {
-        found = completed(discovered());
+        Found known = found;
+        if (known != null && isWithin(REMEMBERED, known.at())) {
+            return;
+        }
+        boolean others = !asking.tryLock();
+        if (others && known != null) {
+            // Whoever is asking finds out for the next ones.
+            return;
+        }
+        if (others) {
+            asking.lock();
+        }
+        try {
+            ask();
+        } finally {
+            asking.unlock();
+        }
     }
 
     /**
@@ -82,14 +133,35 @@ class ProviderRegistration implements ClientRegistrationRepository {
      * @throws ProviderAway if they aren't known yet, and the provider doesn't say
      */
     ClientRegistration get() {
-        ClientRegistration known = found;
+        Found known = found;
         if (known != null) {
-            return known;
+            return known.registration();
         }
-        // Two that ask at once get the same answer.
-        ClientRegistration asked = completed(discovered());
-        found = asked;
-        return asked;
+        refresh();
+        return Objects.requireNonNull(found).registration();
+    }
+
+    /** Not if somebody else has just done so, whatever came of it. */
+    private void ask() {
+        Found known = found;
+        if (known != null && isWithin(REMEMBERED, known.at())) {
+            return;
+        }
+        Missed before = missed;
+        if (before != null && isWithin(AWAY_REMEMBERED, before.at())) {
+            throw before.why();
+        }
+        try {
+            found = new Found(completed(discovered()), clock.instant());
+            missed = null;
+        } catch (ProviderAway away) {
+            missed = new Missed(away, clock.instant());
+            throw away;
+        }
+    }
+
+    private boolean isWithin(Duration time, Instant since) {
+        return clock.instant().isBefore(since.plus(time));
     }
 
     private ClientRegistration.Builder discovered() {
