@@ -110,7 +110,7 @@ class IdentityConfiguration {
 
     @Bean
     WaitingWords waitingWords(MongoOperations mongo, Clock clock) {
-        return new WaitingWords(mongo, clock);
+        return new WaitingWords(mongo, clock, WaitingWords.MOST);
     }
 
     /** Nothing is asked of the provider in anybody's name, so no token for that is kept. */

@@ -57,10 +57,13 @@ class WaitingWords {
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final int most;
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json = JsonMapper.shared();
 
-    WaitingWords(MongoOperations mongo, Clock clock) {
+    /** @param most how many browsers' words may wait at once */
+    WaitingWords(MongoOperations mongo, Clock clock, int most) {
+        this.most = most;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -131,11 +134,11 @@ class WaitingWords {
     }
 
     private boolean isFull() {
-        if (mongo.count(new Query().limit(MOST), COLLECTION) < MOST) {
+        if (mongo.count(new Query().limit(most), COLLECTION) < most) {
             return false;
         }
         removeEnded();
-        return mongo.count(new Query().limit(MOST), COLLECTION) >= MOST;
+        return mongo.count(new Query().limit(most), COLLECTION) >= most;
     }
 
     private Optional<List<Unsent>> read(String text) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -195,12 +196,12 @@ class ProviderPagesTests {
 
     @Test
     void beyondWhatMayWaitWordsAreShownToBeCopied() {
-        for (int i = 0; i <= WaitingWords.MOST; i++) {
-            mongo.save(
-                    new Document("_id", "full-" + i)
-                            .append("ends", Date.from(Instant.now().plusSeconds(60))),
-                    WaitingWords.COLLECTION);
-        }
+        mongo.insert(
+                IntStream.rangeClosed(0, WaitingWords.MOST)
+                        .mapToObj(i -> new Document("_id", "full-" + i)
+                                .append("ends", Date.from(Instant.now().plusSeconds(600))))
+                        .toList(),
+                WaitingWords.COLLECTION);
         long before = mongo.getCollection(WaitingWords.COLLECTION).countDocuments();
         try {
             assertThat(unsentPage("A <walk>")).bodyText().contains("<textarea", "Copy it now", "A &lt;walk");

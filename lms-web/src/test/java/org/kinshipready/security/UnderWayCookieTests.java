@@ -26,7 +26,7 @@ class UnderWayCookieTests {
 
     private final TestClock clock = new TestClock();
     private final ProviderRegistration provider = provider();
-    private final WaitingWords words = new WaitingWords(mongo.template(), clock);
+    private final WaitingWords words = new WaitingWords(mongo.template(), clock, 1);
     private final UnderWayCookie here = instance("of all instances");
     private final UnderWayCookie there = instance("of all instances");
 

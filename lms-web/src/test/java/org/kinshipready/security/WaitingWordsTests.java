@@ -21,9 +21,11 @@ class WaitingWordsTests {
     @AutoClose
     private static final TestMongo database = TestMongo.fresh();
 
+    private static final int MOST = 3;
+
     private final MongoTemplate mongo = database.template();
     private final TestClock clock = new TestClock();
-    private final WaitingWords words = new WaitingWords(mongo, clock);
+    private final WaitingWords words = new WaitingWords(mongo, clock, MOST);
 
     @AfterEach
     void empty() {
@@ -75,13 +77,13 @@ class WaitingWordsTests {
     @Test
     void areNoMoreThanThereIsRoomForAndNobodyElsesGo() {
         String first = words.add(null, written("/x", "first")).orElseThrow();
-        for (int i = 1; i < WaitingWords.MOST; i++) {
+        for (int i = 1; i < MOST; i++) {
             assertThat(words.add(null, written("/x", "x"))).isPresent();
         }
 
         assertThat(words.hasRoom(null, written("/x", "one more"))).isFalse();
         assertThat(words.add(null, written("/x", "one more"))).isEmpty();
-        assertThat(documents()).isEqualTo(WaitingWords.MOST);
+        assertThat(documents()).isEqualTo(MOST);
         assertThat(words.under(first)).hasSize(1);
         assertThat(words.add(first, written("/y", "beside"))).hasValue(first);
 
