@@ -1,5 +1,8 @@
 package org.kinshipready.security;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +38,10 @@ class ProviderRegistration implements ClientRegistrationRepository {
     /** A new key or address of the provider's is known after this time. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    /** Nobody waits for a provider that has just kept somebody else waiting. */
-    private static final Duration AWAY_REMEMBERED = Duration.ofSeconds(2);
+    /** Whether it is there at all is looked at again after this time; nobody waits for one that just wasn't. */
+    private static final Duration SEEN = Duration.ofSeconds(2);
+
+    private static final int CONNECT_MILLIS = 1_000;
 
     private final OAuth2ClientProperties properties;
     private final PublicUrl publicUrl;
@@ -51,8 +56,8 @@ class ProviderRegistration implements ClientRegistrationRepository {
     private volatile @Nullable Found found;
     private volatile @Nullable Missed missed;
 
-    /** What the provider said, and when. */
-    private record Found(ClientRegistration registration, Instant at) {}
+    /** What the provider said, and when, and when it was last seen to be there. */
+    private record Found(ClientRegistration registration, Instant at, Instant seen) {}
 
     /** That it didn't answer, and when. */
     private record Missed(ProviderAway why, Instant at) {}
@@ -102,14 +107,14 @@ class ProviderRegistration implements ClientRegistrationRepository {
     }
 
     /**
-     * Asks the provider again, before a browser is sent there: it had better answer. What it said a minute ago still
-     * holds, and only one asks at a time.
+     * Looks after the provider before a browser is sent there: it had better answer. What it said a minute ago still
+     * holds, and only one asks at a time. A connection that comes about says that it is there.
      *
      * @throws ProviderAway if it doesn't
      */
     void refresh() {
         Found known = found;
-        if (known != null && isWithin(REMEMBERED, known.at())) {
+        if (isFresh(known)) {
             return;
         }
         boolean others = !asking.tryLock();
@@ -144,19 +149,40 @@ class ProviderRegistration implements ClientRegistrationRepository {
     /** Not if somebody else has just done so, whatever came of it. */
     private void ask() {
         Found known = found;
-        if (known != null && isWithin(REMEMBERED, known.at())) {
+        if (isFresh(known)) {
             return;
         }
         Missed before = missed;
-        if (before != null && isWithin(AWAY_REMEMBERED, before.at())) {
+        if (before != null && isWithin(SEEN, before.at())) {
             throw before.why();
         }
+        Instant now = clock.instant();
+        if (known != null && isWithin(REMEMBERED, known.at()) && takesConnections()) {
+            found = new Found(known.registration(), known.at(), now);
+            return;
+        }
         try {
-            found = new Found(completed(discovered()), clock.instant());
+            found = new Found(completed(discovered()), now, now);
             missed = null;
         } catch (ProviderAway away) {
             missed = new Missed(away, clock.instant());
             throw away;
+        }
+    }
+
+    private boolean isFresh(@Nullable Found known) {
+        return known != null && isWithin(REMEMBERED, known.at()) && isWithin(SEEN, known.seen());
+    }
+
+    /** If not, it is asked: there may be a proxy between it and us, through which nothing but requests goes. */
+    private boolean takesConnections() {
+        URI address = URI.create(origin());
+        int port = address.getPort() > 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException | IllegalArgumentException away) {
+            return false;
         }
     }
 

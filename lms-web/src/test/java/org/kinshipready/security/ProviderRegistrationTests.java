@@ -86,6 +86,17 @@ class ProviderRegistrationTests {
     }
 
     @Test
+    void oneThatIsGoneIsNoticedWithinSeconds() {
+        provider.refresh();
+        server.stop(0);
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThatExceptionOfType(ProviderAway.class).isThrownBy(provider::refresh);
+        assertThatExceptionOfType(ProviderAway.class).isThrownBy(provider::refresh);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void oneAsksAndAllOthersWaitForTheAnswer() throws Exception {
         answers = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
