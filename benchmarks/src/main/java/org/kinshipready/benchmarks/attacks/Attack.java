@@ -2,6 +2,7 @@ package org.kinshipready.benchmarks.attacks;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.kinshipready.benchmarks.RunningPlatform;
 
 /** One attack, bounded in count and time. It is carried out against a platform of its own on this machine only. */
 public interface Attack {

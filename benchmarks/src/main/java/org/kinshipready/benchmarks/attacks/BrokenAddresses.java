@@ -2,6 +2,7 @@ package org.kinshipready.benchmarks.attacks;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.kinshipready.benchmarks.RunningPlatform;
 
 /** Addresses with broken percent-encoding, as fast as they are answered, for the log to fill. */
 public final class BrokenAddresses implements Attack {

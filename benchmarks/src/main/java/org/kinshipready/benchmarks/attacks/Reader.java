@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.kinshipready.benchmarks.RunningPlatform;
 
 /** Somebody who reads a course, a page every tenth of a second, and notes how long each one took. */
 final class Reader implements AutoCloseable {

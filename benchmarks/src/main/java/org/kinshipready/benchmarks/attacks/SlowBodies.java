@@ -1,6 +1,7 @@
 package org.kinshipready.benchmarks.attacks;
 
 import java.time.Duration;
+import org.kinshipready.benchmarks.RunningPlatform;
 
 /** Connections that each send a form a byte every five seconds. */
 public final class SlowBodies implements Attack {

@@ -1,6 +1,7 @@
 package org.kinshipready.benchmarks.attacks;
 
 import java.time.Duration;
+import org.kinshipready.benchmarks.RunningPlatform;
 
 /** Connections that each send the head of a request, a line every five seconds and never the last one. */
 public final class SlowHeads implements Attack {

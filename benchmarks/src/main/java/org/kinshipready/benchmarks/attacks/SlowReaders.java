@@ -1,6 +1,7 @@
 package org.kinshipready.benchmarks.attacks;
 
 import java.time.Duration;
+import org.kinshipready.benchmarks.RunningPlatform;
 
 /** Connections that ask for sixty pages each and read none. */
 public final class SlowReaders implements Attack {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.kinshipready.benchmarks.RunningPlatform;
 
 /** Many open connections to one platform, none of which is waited for. */
 final class Sockets implements AutoCloseable {

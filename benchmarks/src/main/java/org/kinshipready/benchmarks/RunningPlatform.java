@@ -1,4 +1,4 @@
-package org.kinshipready.benchmarks.attacks;
+package org.kinshipready.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
