@@ -40,6 +40,7 @@ class ArchitectureTests {
                     "org.kinshipready",
                     "org.kinshipready..web..",
                     "org.kinshipready.preview..",
+                    "org.kinshipready.server..",
                     "org.kinshipready.site..",
                     "org.kinshipready.security..",
                     "org.kinshipready.storage..")

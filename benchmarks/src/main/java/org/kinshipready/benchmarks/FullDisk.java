@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 public final class FullDisk {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern NAME = Pattern.compile("id=\"name\"[^>]*value=\"([^\"]*)\"|value=\"([^\"]*)\"[^>]*id=\"name\"");
+    private static final Pattern NAME =
+            Pattern.compile("id=\"name\"[^>]*value=\"([^\"]*)\"|value=\"([^\"]*)\"[^>]*id=\"name\"");
     private static final String ADDRESS = "/my-learning/name";
     private static final int LEARNERS = 8;
     private static final int MOST_FORMS = 20_000;
@@ -103,7 +104,8 @@ public final class FullDisk {
             fillUp(filler);
             useUpWhatTheFileHas();
             await(503, FOLLOWS_WITHIN);
-            if (new Learner("nobody").get("/preparatory").statusCode() != 200 || learners.getFirst().get("/my-learning").statusCode() != 200) {
+            if (new Learner("nobody").get("/preparatory").statusCode() != 200
+                    || learners.getFirst().get("/my-learning").statusCode() != 200) {
                 readersRefused++;
             }
             Files.delete(filler);
@@ -176,7 +178,11 @@ public final class FullDisk {
         }
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(HttpRequest.newBuilder(URI.create(base + path)).timeout(FOLLOWS_WITHIN).build(), BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .timeout(FOLLOWS_WITHIN)
+                            .build(),
+                    BodyHandlers.ofString());
         }
 
         void signIn() throws IOException, InterruptedException {
@@ -191,7 +197,8 @@ public final class FullDisk {
             return client.send(
                             HttpRequest.newBuilder(URI.create(base + path))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(BodyPublishers.ofString(form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                                    .POST(BodyPublishers.ofString(form + "&_csrf="
+                                            + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
                                     .timeout(FOLLOWS_WITHIN)
                                     .build(),
                             BodyHandlers.discarding())
@@ -230,7 +237,9 @@ public final class FullDisk {
         void compare() {
             try {
                 Matcher name = NAME.matcher(get(ADDRESS).body());
-                if (!acknowledged.isEmpty() && (!name.find() || !acknowledged.equals(name.group(1) == null ? name.group(2) : name.group(1)))) {
+                if (!acknowledged.isEmpty()
+                        && (!name.find()
+                                || !acknowledged.equals(name.group(1) == null ? name.group(2) : name.group(1)))) {
                     wrong.incrementAndGet();
                 }
             } catch (IOException | InterruptedException e) {

@@ -4,10 +4,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseReader;
@@ -36,15 +40,30 @@ public class Catalogue {
 
     private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
 
+    /** For an instance that published something and ended before it could tell. */
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
     private final MongoOperations mongo;
     private final CourseReader reader;
     private final Publication publication;
     private final CatalogueChanges changes;
+    private final Pictures pictures;
+    private final Clock clock;
+    private final AtomicReference<Instant> looked = new AtomicReference<>(Instant.EPOCH);
+    private volatile long seen;
     private final AtomicBoolean untold = new AtomicBoolean();
     private volatile Shelf shelf = Shelf.EMPTY;
     private volatile List<Problem> problems = List.of();
 
-    Catalogue(MongoOperations mongo, CourseReader reader, Publication publication, CatalogueChanges changes) {
+    Catalogue(
+            MongoOperations mongo,
+            CourseReader reader,
+            Publication publication,
+            CatalogueChanges changes,
+            Pictures pictures,
+            Clock clock) {
+        this.pictures = pictures;
+        this.clock = clock;
         this.mongo = mongo;
         this.reader = reader;
         this.publication = publication;
@@ -112,12 +131,15 @@ public class Catalogue {
 
     /** Looks at the database again: something was published or withdrawn. */
     synchronized void refresh() {
+        // Before looking: what is told of in between is looked at again.
+        long now = changes.count();
         Query withoutFiles = new Query();
         withoutFiles.fields().exclude("files");
         shelf = shelf.next(
                 publication.storedShared(),
                 ReadableDocuments.all(mongo, withoutFiles, PublishedVersion.class, "course_versions"),
                 ReadableDocuments.all(mongo, new Query(), CourseEntry.class, "courses"));
+        seen = now;
     }
 
     /** The newest version of every course that a pathway offers, in the order of their ids. */
@@ -161,25 +183,34 @@ public class Catalogue {
         return known(now -> now.exactly(pathway, course, version)).flatMap(this::read);
     }
 
-    /** Looks again where a version isn't known: another instance may have published it since. */
+    /**
+     * Looks again where a version isn't known: another instance may have published it since. Anybody can ask for versions
+     * that never were, so only if something has been told of since, or the last look is a second old.
+     */
     private Optional<PublishedVersion> known(Function<Shelf, Optional<PublishedVersion>> find) {
         Optional<PublishedVersion> known = find.apply(shelf);
-        if (known.isEmpty()) {
+        if (known.isEmpty() && looksAgain()) {
             refresh();
             known = find.apply(shelf);
         }
         return known;
     }
 
+    private boolean looksAgain() {
+        Instant now = clock.instant();
+        Instant last = looked.get();
+        boolean due = !now.isBefore(last.plus(LOOKS_EVERY)) && looked.compareAndSet(last, now);
+        return due || changes.count() != seen;
+    }
+
     /** A picture of a published version, and its bytes. */
     public Optional<ServedPicture> picture(Pathway pathway, String course, Version version, String name) {
         return exactly(pathway, course, version)
-                .flatMap(published -> published.picture(name))
-                .flatMap(picture -> Optional.ofNullable(
-                                mongo.findById(CourseVersion.id(course, version), CourseVersion.class))
-                        .map(stored -> new ServedPicture(
-                                picture.mediaType(),
-                                new ByteArrayInputStream(stored.source().read(picture.file())))));
+                .flatMap(published -> published
+                        .picture(name)
+                        .flatMap(picture -> pictures.bytes(published, version, picture)
+                                .map(bytes ->
+                                        new ServedPicture(picture.mediaType(), new ByteArrayInputStream(bytes)))));
     }
 
     /** The ids of all courses of a pathway, each of which may have learners. */

@@ -14,6 +14,10 @@ record CertificateClaim(@Id String id, PersonId person, String code) {
 
     static CertificateClaim of(IssuedCertificate certificate) {
         return new CertificateClaim(
-                certificate.completion() + ":" + certificate.issue(), certificate.person(), certificate.code());
+                id(certificate.completion(), certificate.issue()), certificate.person(), certificate.code());
+    }
+
+    static String id(String completion, int issue) {
+        return completion + ":" + issue;
     }
 }

@@ -112,5 +112,5 @@ class CertificateNumbers {
      * @param code of the certificate it was drawn for, which a crash may have kept from being issued
      */
     @Document("certificate_numbers")
-    private record Claimed(@Id String number, String series, long n, String code) {}
+    record Claimed(@Id String number, String series, long n, String code) {}
 }

@@ -4,8 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Finds and stores the records of certificates. */
 @Component
 class CertificateRecords {
+
+    private static final int AT_ONCE = 200;
 
     private final MongoOperations mongo;
 
@@ -46,8 +50,12 @@ class CertificateRecords {
         return Optional.ofNullable(mongo.findById(code, IssuedCertificate.class));
     }
 
+    /** By whose the number is, which is an id; only earlier releases issued some that nobody claimed. */
     Optional<IssuedCertificate> numbered(String number) {
-        return Optional.ofNullable(mongo.findOne(query(where("facts.number").is(number)), IssuedCertificate.class));
+        return Optional.ofNullable(mongo.findById(number, CertificateNumbers.Claimed.class))
+                .flatMap(claimed -> find(claimed.code()))
+                .or(() -> Optional.ofNullable(
+                        mongo.findOne(query(where("facts.number").is(number)), IssuedCertificate.class)));
     }
 
     Optional<IssuedCertificate> find(String completion, int issue) {
@@ -56,14 +64,43 @@ class CertificateRecords {
                 query(where("completion").is(completion).and("issue").is(issue)), IssuedCertificate.class));
     }
 
+    /** Most have one or two; of many, some hundreds are read at once. */
     Issues issues(String completion) {
         List<IssuedCertificate> all = new ArrayList<>();
         Optional<IssuedCertificate> next = find(completion, 1);
         while (next.isPresent()) {
             all.add(next.get());
+            if (all.size() > 1) {
+                addClaimed(completion, all);
+            }
             next = find(completion, all.size() + 1);
         }
         return new Issues(List.copyOf(all));
+    }
+
+    /** By ids alone, which the embedded server finds without a scan: those that follow, as far as their claims say. */
+    private void addClaimed(String completion, List<IssuedCertificate> all) {
+        List<IssuedCertificate> more;
+        do {
+            int last = all.size();
+            List<String> claims = IntStream.rangeClosed(last + 1, last + AT_ONCE)
+                    .mapToObj(issue -> CertificateClaim.id(completion, issue))
+                    .toList();
+            List<String> codes = mongo.find(query(where("_id").in(claims)), CertificateClaim.class).stream()
+                    .map(CertificateClaim::code)
+                    .toList();
+            more = codes.isEmpty()
+                    ? List.of()
+                    : mongo.find(query(where("_id").in(codes)), IssuedCertificate.class).stream()
+                            .sorted(Comparator.comparing(IssuedCertificate::issue))
+                            .toList();
+            for (IssuedCertificate certificate : more) {
+                // A claim may have no record yet: then there is none after it either.
+                if (certificate.issue() == all.size() + 1) {
+                    all.add(certificate);
+                }
+            }
+        } while (more.size() == AT_ONCE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.kinshipready.certification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +112,8 @@ public class Certification {
 
     /**
      * Issues a certificate with the holder's name as it is now in place of the last one. The day of completion stays;
-     * where the name is the same already, or can't be printed, or the last one was withdrawn, nothing happens.
+     * where the name is the same already, or can't be printed, or the last one was withdrawn, or {@link #nextNew} is later,
+     * nothing happens.
      */
     public void replaceName(SignedIn who, Completion completion) {
         replaceName(who, completion, issues(completion));
@@ -134,7 +136,7 @@ public class Certification {
 
     /**
      * Issues a certificate in Welsh and English, with the same name, in place of the last one. Where that is so already,
-     * or the last one was withdrawn, nothing happens.
+     * or the last one was withdrawn, or {@link #nextNew} is later, nothing happens.
      */
     public void addWelsh(SignedIn who, Completion completion) {
         Issues issues = issues(completion);
@@ -146,8 +148,15 @@ public class Certification {
         }
     }
 
-    private static boolean mayReplace(SignedIn who, Completion completion, Issues issues) {
-        return completion.person().equals(who.id()) && issues.withdrawal().isEmpty();
+    private boolean mayReplace(SignedIn who, Completion completion, Issues issues) {
+        return completion.person().equals(who.id())
+                && issues.withdrawal().isEmpty()
+                && nextNew(issues).isEmpty();
+    }
+
+    /** When a new certificate can be made in place of the last one; empty if that is now. */
+    public Optional<Instant> nextNew(Issues issues) {
+        return NewCertificates.again(issues, clock.instant());
     }
 
     private static boolean isBilingual(IssuedCertificate certificate) {

@@ -1,6 +1,6 @@
 /** A person in a course: what they finished and when, how far they are, that they completed it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "storage", "arrivals", "people", "catalogue", "site"})
+@ApplicationModule(allowedDependencies = {"content", "storage", "arrivals", "people", "catalogue", "server", "site"})
 package org.kinshipready.enrolment;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,42 +22,54 @@ import org.springframework.stereotype.Service;
 public class Statistics {
 
     private final Catalogue catalogue;
-    private final Headcount headcount;
+    private final RememberedFigures figures;
 
-    Statistics(Catalogue catalogue, Headcount headcount) {
+    Statistics(Catalogue catalogue, RememberedFigures figures) {
         this.catalogue = catalogue;
-        this.headcount = headcount;
+        this.figures = figures;
+    }
+
+    /** The figures of some minutes ago, for the other methods; empty while they are counted after a start. */
+    public Optional<Figures> figures(SignedIn who) {
+        requireStaff(who);
+        return figures.get();
     }
 
     /** The courses of a pathway, withdrawn ones too: they may have learners. */
-    public List<CourseSummary> courses(SignedIn who, Pathway pathway) {
+    public List<CourseSummary> courses(SignedIn who, Pathway pathway, Figures counted) {
         requireStaff(who);
-        List<Course> courses = catalogue.ids(pathway).stream()
+        return catalogue.ids(pathway).stream()
                 .flatMap(id -> catalogue.newest(pathway, id).stream())
                 .filter(course -> !modules(who, course).isEmpty())
-                .toList();
-        Map<String, Learners> learners =
-                all(who) ? headcount.learners(courses.stream().map(Course::id).toList()) : Map.of();
-        return courses.stream()
                 .map(course -> new CourseSummary(
-                        course, learners.get(course.id()), modules(who, course).size()))
+                        course,
+                        all(who) ? counted.of(course.id()).learners() : null,
+                        modules(who, course).size()))
                 .toList();
+    }
+
+    /** Whether there is a course, and something of it that they may see. */
+    public boolean shows(SignedIn who, Pathway pathway, String id) {
+        requireStaff(who);
+        return visible(who, pathway, id).isPresent();
     }
 
     /** One course and its modules; empty where there is none, or nothing of it that they may see. */
-    public Optional<CourseReport> course(SignedIn who, Pathway pathway, String id) {
+    public Optional<CourseReport> course(SignedIn who, Pathway pathway, String id, Figures counted) {
         requireStaff(who);
-        return catalogue
-                .newest(pathway, id)
-                .filter(course -> !modules(who, course).isEmpty())
-                .map(course -> report(who, course));
+        return visible(who, pathway, id).map(course -> report(who, course, counted.of(id)));
     }
 
-    private CourseReport report(SignedIn who, Course course) {
+    private Optional<Course> visible(SignedIn who, Pathway pathway, String id) {
+        return catalogue
+                .newest(pathway, id)
+                .filter(course -> !modules(who, course).isEmpty());
+    }
+
+    private static CourseReport report(SignedIn who, Course course, Figures.OfCourse counted) {
         Map<String, Count> finished = new LinkedHashMap<>();
-        modules(who, course).forEach(module -> finished.put(module.id(), headcount.finished(course, module.id())));
-        return new CourseReport(
-                course, all(who) ? headcount.learners(List.of(course.id())).get(course.id()) : null, finished);
+        modules(who, course).forEach(module -> finished.put(module.id(), counted.finished(module.id())));
+        return new CourseReport(course, all(who) ? counted.learners() : null, finished);
     }
 
     private static List<CourseModule> modules(SignedIn who, Course course) {

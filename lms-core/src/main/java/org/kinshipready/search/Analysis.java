@@ -50,7 +50,13 @@ final class Analysis extends DelegatingAnalyzerWrapper {
     private final Analyzer spelled = new Spelled();
 
     /** A word in a text: how it is compared, and where it stands. */
-    record Token(String text, int start, int end) {}
+    record Token(String text, int start, int end) {
+
+        /** The same counted from a later place, or from an earlier one. */
+        Token from(int place) {
+            return new Token(text, start - place, end - place);
+        }
+    }
 
     Analysis() {
         super(PER_FIELD_REUSE_STRATEGY);

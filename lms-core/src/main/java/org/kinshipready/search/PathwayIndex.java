@@ -9,20 +9,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -32,6 +39,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.SharedContent.GlossaryTerm;
+import org.kinshipready.search.Analysis.Token;
 
 /** The words of one pathway's courses, in memory. It never changes, and may be used by many at once. */
 final class PathwayIndex {
@@ -42,27 +50,43 @@ final class PathwayIndex {
     private static final float OTHER_FIELDS_WEIGH = 0.1f;
     private static final float NEIGHBOURS_WEIGH = 2;
     private static final int NEIGHBOURS = 3; // so many words may stand between those of a phrase
+    private static final FieldType WITH_PLACES = withPlaces();
 
     private final Analysis analysis;
-    private final List<Entry> entries;
+    /** What there is in the index, each under the number that the index has for it. */
+    private final List<Indexed> indexed;
+
     private final List<String> languages;
     private final IndexSearcher searcher;
+    private final Spelling spelling;
+
+    private record Indexed(Entry entry, Passage passage) {}
+
+    /** An entry that was found, and its number in the index. */
+    record Match(int number, Entry entry) {}
 
     /** What was found, the best first, each place once; and whether these have only some of the words. */
-    record Matches(Words words, List<Entry> entries, boolean partly) {}
+    record Matches(Words words, List<Match> places, boolean partly) {
 
-    private PathwayIndex(Analysis analysis, List<Entry> entries, List<String> languages, DirectoryReader reader) {
+        List<Entry> entries() {
+            return places.stream().map(Match::entry).toList();
+        }
+    }
+
+    private PathwayIndex(Analysis analysis, List<Indexed> written, List<String> languages, DirectoryReader reader)
+            throws IOException {
         this.analysis = analysis;
-        this.entries = entries;
+        this.indexed = inOrder(reader, written);
         this.languages = languages;
         this.searcher = new IndexSearcher(reader);
+        this.spelling = Spelling.of(reader, languages);
         // The cache all searchers share would keep what is in it of an index that is thrown away.
         searcher.setQueryCache(null);
     }
 
     static PathwayIndex of(Collection<Course> courses) {
         Analysis analysis = new Analysis();
-        List<Entry> entries = new ArrayList<>();
+        List<Indexed> written = new ArrayList<>();
         Set<String> languages = new TreeSet<>();
         IndexWriterConfig config = new IndexWriterConfig(analysis)
                 .setMergeScheduler(new SerialMergeScheduler())
@@ -71,8 +95,9 @@ final class PathwayIndex {
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (Course course : courses) {
                 for (Entry entry : Entry.of(course)) {
-                    writer.addDocument(document(entry, entries.size()));
-                    entries.add(entry);
+                    Passage passage = Passage.of(entry);
+                    writer.addDocument(document(entry, passage, written.size()));
+                    written.add(new Indexed(entry, passage));
                     languages.add(entry.language());
                 }
             }
@@ -80,26 +105,41 @@ final class PathwayIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new PathwayIndex(analysis, List.copyOf(entries), List.copyOf(languages), open(directory));
-    }
-
-    private static DirectoryReader open(ByteBuffersDirectory directory) {
         try {
-            return DirectoryReader.open(directory);
+            return new PathwayIndex(analysis, written, List.copyOf(languages), DirectoryReader.open(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Document document(Entry entry, int number) {
+    /** Merging may have put them into another order. */
+    private static List<Indexed> inOrder(DirectoryReader reader, List<Indexed> written) throws IOException {
+        List<Indexed> inOrder = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            NumericDocValues numbers = leaf.reader().getNumericDocValues(ENTRY);
+            while (numbers.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                inOrder.add(written.get(Math.toIntExact(numbers.longValue())));
+            }
+        }
+        return List.copyOf(inOrder);
+    }
+
+    private static Document document(Entry entry, Passage passage, int number) {
         String title = entry.title();
-        String text = String.join("\n", entry.lines());
         Document document = new Document();
-        document.add(new StoredField(ENTRY, number));
-        document.add(new TextField(Analysis.TITLE + entry.language(), title, Field.Store.NO));
-        document.add(new TextField(Analysis.TEXT + entry.language(), text, Field.Store.NO));
-        document.add(new TextField(Analysis.SPELLED + entry.language(), title + "\n" + text, Field.Store.NO));
+        document.add(new NumericDocValuesField(ENTRY, number));
+        document.add(new Field(Analysis.TITLE + entry.language(), title, TextField.TYPE_NOT_STORED));
+        document.add(new Field(Analysis.TEXT + entry.language(), passage.text(), WITH_PLACES));
+        // The text first: so a word has the same place in both fields.
+        document.add(new Field(Analysis.SPELLED + entry.language(), passage.text() + "\n" + title, WITH_PLACES));
         return document;
+    }
+
+    private static FieldType withPlaces() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
     }
 
     Analysis analysis() {
@@ -113,9 +153,9 @@ final class PathwayIndex {
      */
     Matches find(String typed, String reader) {
         try {
-            Words words = Words.read(typed, analysis, searcher.getIndexReader(), languages);
+            Words words = Words.read(typed, analysis, searcher.getIndexReader(), languages, spelling);
             int count = words.words().size();
-            List<Entry> all = find(words, typed, count - count / 3, reader);
+            List<Match> all = find(words, typed, count - count / 3, reader);
             boolean partly = all.isEmpty() && count > 1;
             return new Matches(words, partly ? find(words, typed, 1, reader) : all, partly);
         } catch (IOException e) {
@@ -144,16 +184,65 @@ final class PathwayIndex {
         }
     }
 
-    private List<Entry> find(Words words, String typed, int atLeast, String reader) throws IOException {
+    /** As they are shown to a reader: each with the sentence that has the most of the words, none of a sensitive one. */
+    List<Hit> shown(List<Match> matches, Set<Term> terms, String reader) {
+        Map<Integer, List<Token>> found = new TreeMap<>();
+        matches.forEach(match -> found.put(match.number(), new ArrayList<>()));
+        try {
+            for (Term term : terms) {
+                // Whatever stands in the text under a title's form of a word stands there under the text's form too.
+                if (!term.field().startsWith(Analysis.TITLE)) {
+                    addPlaces(term, found);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return matches.stream()
+                .map(match -> match.entry()
+                        .in(
+                                reader,
+                                match.entry().sensitive()
+                                        ? List.of()
+                                        : sentence(match, found.getOrDefault(match.number(), List.of()))))
+                .toList();
+    }
+
+    private List<Hit.Piece> sentence(Match match, List<Token> found) {
+        return indexed.get(match.number()).passage().best(found);
+    }
+
+    /** One look at a word for all of them: each look takes some kilobytes. */
+    private void addPlaces(Term term, Map<Integer, List<Token>> found) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            PostingsEnum places = leaf.reader().postings(term, PostingsEnum.OFFSETS);
+            if (places == null) {
+                continue;
+            }
+            for (Map.Entry<Integer, List<Token>> entry : found.entrySet()) {
+                int number = entry.getKey() - leaf.docBase;
+                if (places.docID() < number && places.advance(number) == DocIdSetIterator.NO_MORE_DOCS) {
+                    break;
+                }
+                for (int i = places.docID() == number ? places.freq() : 0; i > 0; i--) {
+                    places.nextPosition();
+                    entry.getValue().add(new Token(term.text(), places.startOffset(), places.endOffset()));
+                }
+            }
+        }
+    }
+
+    private List<Match> find(Words words, String typed, int atLeast, String reader) throws IOException {
         if (words.terms().isEmpty()) {
             return List.of();
         }
-        Map<String, Entry> places = new LinkedHashMap<>();
+        Map<String, Match> places = new LinkedHashMap<>();
         for (ScoreDoc found : searcher.search(query(words, typed, atLeast), MAX_HITS).scoreDocs) {
-            Document document = searcher.storedFields().document(found.doc, Set.of(ENTRY));
-            Entry entry = entries.get(document.getField(ENTRY).numericValue().intValue());
+            Entry entry = indexed.get(found.doc).entry();
             places.merge(
-                    entry.place(), entry, (better, other) -> other.language().equals(reader) ? other : better);
+                    entry.place(),
+                    new Match(found.doc, entry),
+                    (better, other) -> other.entry().language().equals(reader) ? other : better);
         }
         return List.copyOf(places.values());
     }

@@ -2,9 +2,7 @@ package org.kinshipready.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.Term;
 import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.catalogue.PublishedVersion;
 import org.kinshipready.content.Course;
@@ -55,18 +53,16 @@ public class Search {
         String words = cut(typed);
         Indexed indexed = indexed(pathway);
         Matches matches = indexed.index().find(words, language);
-        int total = matches.entries().size();
+        int total = matches.places().size();
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = Math.clamp(page, 1, pages);
-        Set<Term> terms = matches.words().terms();
-        List<Hit> hits = matches.entries().stream()
+        List<PathwayIndex.Match> onPage = matches.places().stream()
                 .skip((shown - 1L) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
-                .map(entry -> hit(entry, language, terms, indexed.index().analysis()))
                 .toList();
         String spelling = matches.words().spelling();
         return new Found(
-                hits,
+                indexed.index().shown(onPage, matches.words().terms(), language),
                 total,
                 shown,
                 matches.partly(),
@@ -77,17 +73,13 @@ public class Search {
     /** How many places of a pathway have all of the words, or of many words most. */
     public int count(Pathway pathway, String typed) {
         Matches matches = indexed(pathway).index().find(cut(typed), Course.ENGLISH);
-        return matches.partly() ? 0 : matches.entries().size();
+        return matches.partly() ? 0 : matches.places().size();
     }
 
     /** Terms of the glossary that a pathway has much about. */
     public List<String> suggestions(Pathway pathway, int most) {
         Indexed indexed = indexed(pathway);
         return indexed.index().common(indexed.shared().glossary().values(), most);
-    }
-
-    private static Hit hit(Entry entry, String language, Set<Term> terms, Analysis analysis) {
-        return entry.in(language, entry.sensitive() ? List.of() : Sentence.best(entry, terms, analysis));
     }
 
     /** By whole characters, or half of one would be left. */

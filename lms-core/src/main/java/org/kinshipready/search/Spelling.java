@@ -3,69 +3,121 @@ package org.kinshipready.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the words of the courses that are spelled nearly like one that isn't among them. */
+/**
+ * Finds the words of the courses that are spelled nearly like one that isn't among them.
+ *
+ * <p>The words are kept by their length, and most are passed over by the letters that they have. Lucene's own fuzzy terms
+ * build an automaton for each word that is typed, which took up to 20 ms and 10 MB of memory: anybody could stop the
+ * site by asking for long words that nobody writes.
+ */
 final class Spelling {
 
-    private static final int MAX_LENGTH = 40; // no word that people type is longer; what is costs time
+    private static final int MIN_LENGTH = 4;
+    private static final int MAX_LENGTH = 20; // longer ones are in no course, or are mistyped by copying
     private static final int MAX_NEAR = 5;
 
-    private final IndexReader reader;
-    private final List<String> languages;
+    private static final Comparator<Near> LIKELY_FIRST = Comparator.comparing(Near::likeness)
+            .thenComparing(Near::places)
+            .reversed()
+            .thenComparing(Near::language)
+            .thenComparing(Near::word);
+
+    /** The words of each language, by their length. */
+    private final Map<String, Map<Integer, List<Known>>> words;
 
     /** A word of the courses, the share of it that is as typed, and how many places have it. */
     record Near(String language, String word, float likeness, int places) {}
 
-    Spelling(IndexReader reader, List<String> languages) {
-        this.reader = reader;
-        this.languages = languages;
+    /** A word of the courses, and a bit for each of its letters. */
+    private record Known(String word, int places, long letters) {}
+
+    private Spelling(Map<String, Map<Integer, List<Known>>> words) {
+        this.words = words;
+    }
+
+    static Spelling of(IndexReader reader, List<String> languages) throws IOException {
+        Map<String, Map<Integer, List<Known>>> words = new HashMap<>();
+        for (String language : languages) {
+            words.put(language, byLength(MultiTerms.getTerms(reader, Analysis.SPELLED + language)));
+        }
+        return new Spelling(words);
+    }
+
+    private static Map<Integer, List<Known>> byLength(@Nullable Terms terms) throws IOException {
+        Map<Integer, List<Known>> known = new HashMap<>();
+        if (terms != null) {
+            TermsEnum all = terms.iterator();
+            for (BytesRef term = all.next(); term != null; term = all.next()) {
+                String word = term.utf8ToString();
+                known.computeIfAbsent(word.length(), length -> new ArrayList<>())
+                        .add(new Known(word, all.docFreq(), letters(word)));
+            }
+        }
+        return known;
     }
 
     /** What was surely meant: one slip in a word of 4 letters or more, two in one of 8, but not in the first letter. */
-    List<Near> meant(String word) throws IOException {
+    List<Near> meant(String word) {
         if (!canErr(word)) {
             return List.of();
         }
-        List<Near> oneSlip = near(word, 1, 1);
-        return oneSlip.isEmpty() && word.length() >= 8 ? near(word, 2, 1) : oneSlip;
+        List<Near> oneSlip = near(word, 1, true);
+        return oneSlip.isEmpty() && word.length() >= 8 ? near(word, 2, true) : oneSlip;
     }
 
     /** What may have been meant. */
-    List<Near> perhaps(String word) throws IOException {
+    List<Near> perhaps(String word) {
         if (!canErr(word)) {
             return List.of();
         }
-        return near(word, word.length() < 5 ? 1 : 2, 0);
+        return near(word, word.length() < 5 ? 1 : 2, false);
     }
 
     private static boolean canErr(String word) {
-        return word.length() >= 4
+        return word.length() >= MIN_LENGTH
                 && word.length() <= MAX_LENGTH
                 && word.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'');
     }
 
-    private List<Near> near(String word, int slips, int sameLetters) throws IOException {
+    private List<Near> near(String word, int most, boolean firstIsRight) {
         List<Near> near = new ArrayList<>();
-        for (String language : languages) {
-            String field = Analysis.SPELLED + language;
-            Terms terms = MultiTerms.getTerms(reader, field);
-            if (terms == null) {
-                continue;
+        long letters = letters(word);
+        words.forEach((language, byLength) -> {
+            for (int length = word.length() - most; length <= word.length() + most; length++) {
+                for (Known known : byLength.getOrDefault(length, List.of())) {
+                    // A slip puts another letter in the place of one, at most: each of the two may be its only one.
+                    if (Long.bitCount(known.letters() ^ letters) > 2 * most
+                            || (firstIsRight && known.word().charAt(0) != word.charAt(0))) {
+                        continue;
+                    }
+                    int slips = Slips.between(word, known.word(), most);
+                    if (slips <= most) {
+                        float likeness = 1 - (float) slips / Math.min(word.length(), length);
+                        near.add(new Near(language, known.word(), likeness, known.places()));
+                    }
+                }
             }
-            FuzzyTermsEnum candidates = new FuzzyTermsEnum(terms, new Term(field, word), slips, sameLetters, true);
-            while (candidates.next() != null) {
-                near.add(new Near(
-                        language, candidates.term().utf8ToString(), candidates.getBoost(), candidates.docFreq()));
-            }
-        }
-        near.sort(
-                Comparator.comparing(Near::likeness).thenComparing(Near::places).reversed());
+        });
+        near.sort(LIKELY_FIRST);
         return near.stream().limit(MAX_NEAR).toList();
+    }
+
+    /** Two letters may share a bit: then a word is compared that needn't be. */
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
     }
 }

@@ -18,9 +18,6 @@ record Words(List<Word> words, String spelling) {
     /** More than these are passed over. */
     private static final int MAX_WORDS = 16;
 
-    /** For more than these nothing like them is looked for, which takes time. */
-    private static final int MAX_UNKNOWN = 5;
-
     /** Where in the index a word is: in each language, and under each ending; nowhere if no course has it. */
     record Word(String typed, Set<Term> terms) {}
 
@@ -31,23 +28,22 @@ record Words(List<Word> words, String spelling) {
         return terms;
     }
 
-    static Words read(String typed, Analysis analysis, IndexReader index, List<String> languages) throws IOException {
-        return new Reading(analysis, index, languages).read(typed);
+    static Words read(String typed, Analysis analysis, IndexReader index, List<String> languages, Spelling spelling)
+            throws IOException {
+        return new Reading(analysis, index, languages, spelling).read(typed);
     }
 
-    private record Reading(Analysis analysis, IndexReader index, List<String> languages) {
+    private record Reading(Analysis analysis, IndexReader index, List<String> languages, Spelling spelling) {
 
         Words read(String typed) throws IOException {
             List<String> all =
                     analysis.spelled(typed).stream().distinct().limit(MAX_WORDS).toList();
             List<String> telling = all.stream().filter(this::saysSomething).toList();
-            Spelling spelling = new Spelling(index, languages);
             List<Word> words = new ArrayList<>();
             List<String> respelled = new ArrayList<>(all);
-            int unknown = 0;
             for (String word : telling.isEmpty() ? all : telling) {
                 Set<Term> terms = telling.isEmpty() ? asSpelled(word) : anyEnding(word);
-                if (terms.isEmpty() && unknown++ < MAX_UNKNOWN) {
+                if (terms.isEmpty()) {
                     List<Spelling.Near> meant = spelling.meant(word);
                     for (Spelling.Near near : meant) {
                         terms.addAll(stems(near.language(), near.word()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests for {@link PathwayIndex}, {@link Words} and {@link Sentence}: Markdown in, what is found out. */
+/** Tests for {@link PathwayIndex}, {@link Words} and {@link Passage}: Markdown in, what is found out. */
 class PathwayIndexTests {
 
     private static final SearchedCourses COURSE = SearchedCourses.of(
@@ -36,7 +36,7 @@ class PathwayIndexTests {
         PathwayIndex index = course.index();
         PathwayIndex.Matches matches = index.find(typed, "en");
         Set<Term> terms = matches.words().terms();
-        return Sentence.best(matches.entries().getFirst(), terms, index.analysis()).stream()
+        return index.shown(matches.places(), terms, "en").getFirst().sentence().stream()
                 .map(piece -> piece.found() ? "[" + piece.text() + "]" : piece.text())
                 .collect(Collectors.joining());
     }
@@ -63,6 +63,78 @@ class PathwayIndexTests {
     @ValueSource(strings = {"council", "the council", "zzz", "x", "123456", "cou"})
     void correctsNothingThatIsRightOrLikeNothing(String typed) {
         assertThat(COURSE.index().find(typed, "en").words().spelling()).isEmpty();
+    }
+
+    /** As people really type them. */
+    @ParameterizedTest
+    @CsvSource({
+        "allowence, allowance",
+        "alowance, allowance",
+        "gardianship, guardianship",
+        "guardainship, guardianship",
+        "guardianshp, guardianship",
+        "councill, council",
+        "cuoncil, council",
+        "safegaurding, safeguarding",
+        "saftey, safety",
+        "benifits, benefits",
+        "benefitts, benefits",
+        "famley, family",
+        "familly, family",
+        "grandparrents, grandparents",
+        "granparents, grandparents",
+        "imigration, immigration",
+        "bereavment, bereavement",
+        "berievement, bereavement",
+        "behavour, behaviour",
+        "trama, trauma",
+        "trauama, trauma",
+        "adress, address",
+        "finacial, financial",
+        "sollicitor, solicitor",
+        "soliciter, solicitor",
+        "responsability, responsibility",
+        "responsiblity, responsibility",
+        "conection, connection",
+        "kinshp, kinship",
+        "arangement, arrangement",
+        "arrangment, arrangement"
+    })
+    void knowsWhatPeopleMean(String typed, String meant) {
+        SearchedCourses course = SearchedCourses.of("""
+                ## A {#a}
+
+                Allowance, guardianship, council, safeguarding, safety, benefits, family, grandparents, immigration.
+                Bereavement, behaviour, trauma, address, financial, solicitor, responsibility, connection, kinship.
+                """, "## B {#b}\n\nAn arrangement.\n");
+
+        String suggested = course.index().find(typed, "en").words().spelling();
+
+        // None is needed where the ending makes no difference.
+        assertThat(suggested).isIn(meant, "");
+        assertThat(course.index()
+                        .find(suggested.isEmpty() ? typed : suggested, "en")
+                        .entries())
+                .extracting(Entry::step)
+                .contains(meant.equals("arrangement") ? "b" : "a");
+    }
+
+    @Test
+    void correctsEachOfManyWords() {
+        assertThat(COURSE.index()
+                        .find("alowance cuoncil gardians slepe wlel nihgts childern aftre", "en")
+                        .words()
+                        .spelling())
+                .isEqualTo("allowance council guardians sleep well nights children after");
+    }
+
+    @Test
+    void looksForNothingLikeWordsThatAreLongerThanAnyIs() {
+        String copied = "a".repeat(30);
+        SearchedCourses course = SearchedCourses.of("## A {#a}\n\n" + copied + "\n");
+
+        assertThat(course.index().find(copied, "en").entries()).hasSize(1);
+        assertThat(course.index().find(copied + "a", "en").words().spelling()).isEmpty();
     }
 
     @Test

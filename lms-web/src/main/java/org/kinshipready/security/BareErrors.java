@@ -38,7 +38,7 @@ class BareErrors extends ErrorReportValve {
         }
         HttpStatus known = HttpStatus.resolve(code);
         HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
-        byte[] html = page.get().html(status, language(request)).getBytes(StandardCharsets.UTF_8);
+        byte[] html = page.get().html(status, response.getMessage(), language(request));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         PageSecurity.BARE_HEADERS.forEach(response::setHeader);
         response.setContentType(MediaType.TEXT_HTML_VALUE);

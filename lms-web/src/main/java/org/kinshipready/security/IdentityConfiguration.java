@@ -1,6 +1,7 @@
 package org.kinshipready.security;
 
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignInMode;
@@ -15,6 +16,7 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -83,8 +85,8 @@ class IdentityConfiguration {
 
     @Bean
     ProviderRegistration providerRegistration(
-            OAuth2ClientProperties properties, PublicUrl publicUrl, ProviderClient client) {
-        return new ProviderRegistration(properties, publicUrl, client.plain());
+            OAuth2ClientProperties properties, PublicUrl publicUrl, ProviderClient client, Clock clock) {
+        return new ProviderRegistration(properties, publicUrl, client.plain(), clock);
     }
 
     @Bean
@@ -98,6 +100,17 @@ class IdentityConfiguration {
             @Value("${" + IdentitySettings.ORGANISATION_CLAIM + ":organisation}") String organisation,
             @Value("${" + IdentitySettings.NAME_CLAIM + ":name}") String name) {
         return new IdentityClaims(roles, organisation, name);
+    }
+
+    /** Sealed with the client's secret, which all instances know and no browser. */
+    @Bean
+    UnderWayCookie underWayCookie(ProviderRegistration provider, WaitingWords words, PublicUrl publicUrl, Clock clock) {
+        return new UnderWayCookie(provider.secret(), provider, words, publicUrl.isHttps(), clock);
+    }
+
+    @Bean
+    WaitingWords waitingWords(MongoOperations mongo, Clock clock) {
+        return new WaitingWords(mongo, clock, WaitingWords.MOST);
     }
 
     /** Nothing is asked of the provider in anybody's name, so no token for that is kept. */
@@ -122,16 +135,19 @@ class IdentityConfiguration {
             IdentityClaims claims,
             OidcSessionRegistry registry,
             LocaleResolver locales,
-            UnsentForms forms)
+            UnsentForms forms,
+            UnderWayCookie underWay,
+            WaitingWords words)
             throws Exception {
         SignInHandlers handlers = new SignInHandlers(people, forms);
-        ProviderSignIn signIn = new ProviderSignIn(handlers);
+        ProviderSignIn signIn = new ProviderSignIn(handlers, underWay, words);
         PageSecurity.protect(http, handlers, provider.origin(), publicUrl.isHttps());
         return http.addFilterAfter(new ProviderAwayFilter(signIn), HeaderWriterFilter.class)
                 .oauth2Login(login -> login.loginPage(SignInController.ADDRESS)
                         .clientRegistrationRepository(provider)
-                        .authorizationEndpoint(
-                                start -> start.authorizationRequestResolver(new SignInStart(provider, locales, forms)))
+                        .authorizationEndpoint(start -> start.authorizationRequestRepository(underWay)
+                                .authorizationRequestResolver(
+                                        new SignInStart(provider, locales, forms, underWay, words)))
                         .tokenEndpoint(token -> token.accessTokenResponseClient(client.tokens()))
                         .userInfoEndpoint(user -> user.oidcUserService(request ->
                                 new ProviderAccount(claims.signedIn(request.getIdToken()), request.getIdToken())))

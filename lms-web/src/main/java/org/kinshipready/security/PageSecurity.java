@@ -61,6 +61,7 @@ final class PageSecurity {
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(handlers::signInFirst)
                         .accessDeniedHandler(handlers::notAllowed))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(https)))
                 // The page to come back to travels in the address: readers without an account get no session.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.cacheControl(standard -> standard.disable())

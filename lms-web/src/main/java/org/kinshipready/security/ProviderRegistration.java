@@ -1,9 +1,17 @@
 package org.kinshipready.security;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.security.settings.PublicUrl;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -27,14 +35,35 @@ class ProviderRegistration implements ClientRegistrationRepository {
     private static final ParameterizedTypeReference<Map<String, Object>> DISCOVERY =
             new ParameterizedTypeReference<>() {};
 
+    /** A new key or address of the provider's is known after this time. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    /** Whether it is there at all is looked at again after this time; nobody waits for one that just wasn't. */
+    private static final Duration SEEN = Duration.ofSeconds(2);
+
+    private static final int CONNECT_MILLIS = 1_000;
+
     private final OAuth2ClientProperties properties;
     private final PublicUrl publicUrl;
     private final RestClient client;
     private final String id;
     private final OAuth2ClientProperties.Registration given;
-    private volatile @Nullable ClientRegistration found;
+    private final Clock clock;
 
-    ProviderRegistration(OAuth2ClientProperties properties, PublicUrl publicUrl, RestClient client) {
+    /** Held by whoever asks the provider. */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private volatile @Nullable Found found;
+    private volatile @Nullable Missed missed;
+
+    /** What the provider said, and when, and when it was last seen to be there. */
+    private record Found(ClientRegistration registration, Instant at, Instant seen) {}
+
+    /** That it didn't answer, and when. */
+    private record Missed(ProviderAway why, Instant at) {}
+
+    ProviderRegistration(OAuth2ClientProperties properties, PublicUrl publicUrl, RestClient client, Clock clock) {
+        this.clock = clock;
         this.properties = properties;
         this.publicUrl = publicUrl;
         this.client = client;
@@ -68,12 +97,39 @@ class ProviderRegistration implements ClientRegistrationRepository {
     }
 
     /**
-     * Asks the provider again, before a browser is sent there: it had better answer.
+     * What seals cookies: known to every instance and to no browser. Without one, sign-ins that have begun are known to
+     * this process alone.
+     */
+    String secret() {
+        return given.getClientSecret() == null || given.getClientSecret().isBlank()
+                ? UUID.randomUUID().toString()
+                : given.getClientSecret();
+    }
+
+    /**
+     * Looks after the provider before a browser is sent there: it had better answer. What it said a minute ago still
+     * holds, and only one asks at a time. A connection that comes about says that it is there.
      *
      * @throws ProviderAway if it doesn't
      */
     void refresh() {
-        found = completed(discovered());
+        Found known = found;
+        if (isFresh(known)) {
+            return;
+        }
+        boolean others = !asking.tryLock();
+        if (others && known != null) {
+            // Whoever is asking finds out for the next ones.
+            return;
+        }
+        if (others) {
+            asking.lock();
+        }
+        try {
+            ask();
+        } finally {
+            asking.unlock();
+        }
     }
 
     /**
@@ -82,14 +138,56 @@ class ProviderRegistration implements ClientRegistrationRepository {
      * @throws ProviderAway if they aren't known yet, and the provider doesn't say
      */
     ClientRegistration get() {
-        ClientRegistration known = found;
+        Found known = found;
         if (known != null) {
-            return known;
+            return known.registration();
         }
-        // Two that ask at once get the same answer.
-        ClientRegistration asked = completed(discovered());
-        found = asked;
-        return asked;
+        refresh();
+        return Objects.requireNonNull(found).registration();
+    }
+
+    /** Not if somebody else has just done so, whatever came of it. */
+    private void ask() {
+        Found known = found;
+        if (isFresh(known)) {
+            return;
+        }
+        Missed before = missed;
+        if (before != null && isWithin(SEEN, before.at())) {
+            throw before.why();
+        }
+        Instant now = clock.instant();
+        if (known != null && isWithin(REMEMBERED, known.at()) && takesConnections()) {
+            found = new Found(known.registration(), known.at(), now);
+            return;
+        }
+        try {
+            found = new Found(completed(discovered()), now, now);
+            missed = null;
+        } catch (ProviderAway away) {
+            missed = new Missed(away, clock.instant());
+            throw away;
+        }
+    }
+
+    private boolean isFresh(@Nullable Found known) {
+        return known != null && isWithin(REMEMBERED, known.at()) && isWithin(SEEN, known.seen());
+    }
+
+    /** If not, it is asked: there may be a proxy between it and us, through which nothing but requests goes. */
+    private boolean takesConnections() {
+        URI address = URI.create(origin());
+        int port = address.getPort() > 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.getHost(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException | IllegalArgumentException away) {
+            return false;
+        }
+    }
+
+    private boolean isWithin(Duration time, Instant since) {
+        return clock.instant().isBefore(since.plus(time));
     }
 
     private ClientRegistration.Builder discovered() {

@@ -4,10 +4,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.kinshipready.site.Unsent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -22,21 +23,21 @@ class ProviderSignIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SignInHandlers handlers;
+    private final UnderWayCookie underWay;
+    private final WaitingWords words;
 
-    ProviderSignIn(SignInHandlers handlers) {
+    ProviderSignIn(SignInHandlers handlers, UnderWayCookie underWay, WaitingWords words) {
         this.handlers = handlers;
+        this.underWay = underWay;
+        this.words = words;
     }
 
     void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
-        SignInUnderWay waiting = SignInUnderWay.orNone(request);
-        SignInUnderWay.end(request);
-        try {
-            handlers.welcome(request, response, who, waiting.back(), waiting.unsent());
-        } catch (DataAccessException databaseAway) {
-            // Nobody is signed in now, and what they wrote waits for the next time.
-            waiting.keep(request);
-            throw databaseAway;
-        }
+        // With the database away nobody is signed in now, and what they wrote waits for the next time.
+        SignInUnderWay waiting = underWay.of(request);
+        underWay.end(request, response);
+        handlers.welcome(request, response, who, waiting.back(), () -> words.under(waiting.words()));
+        words.remove(waiting.words());
     }
 
     void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -45,7 +46,16 @@ class ProviderSignIn {
         Authentication known = contexts.loadDeferredContext(request).get().getAuthentication();
         if (known != null && known.getPrincipal() instanceof HoldsSignedIn) {
             // Gone back and forth in the browser, or signed in from another tab: nothing is wrong.
-            response.sendRedirect(SignInUnderWay.orNone(request).back());
+            response.sendRedirect(underWay.of(request).back());
+            return;
+        }
+        Optional<Unsent> noRoom = causes(why)
+                .filter(NoRoomForWords.class::isInstance)
+                .map(cause -> ((NoRoomForWords) cause).unsent())
+                .findFirst();
+        if (noRoom.isPresent()) {
+            request.setAttribute(SignInController.WRITTEN, noRoom.get());
+            request.getRequestDispatcher(SignInController.UNSENT).forward(request, response);
             return;
         }
         SignInFailed failure = failure(why);
@@ -61,8 +71,9 @@ class ProviderSignIn {
         show(SignInFailed.AWAY, request, response);
     }
 
-    private static void show(SignInFailed failure, HttpServletRequest request, HttpServletResponse response)
+    private void show(SignInFailed failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        underWay.keep(request, response);
         response.setStatus(failure.status().value());
         request.setAttribute(SignInFailed.ATTRIBUTE, failure);
         request.getRequestDispatcher(ProviderSignInController.FAILED).forward(request, response);

@@ -31,8 +31,13 @@ class ProviderSignInController {
 
     private final UnsentForms forms;
 
-    ProviderSignInController(UnsentForms forms) {
+    private final UnderWayCookie underWay;
+    private final WaitingWords words;
+
+    ProviderSignInController(UnsentForms forms, UnderWayCookie underWay, WaitingWords words) {
         this.forms = forms;
+        this.underWay = underWay;
+        this.words = words;
     }
 
     /** Only somebody who is signed in comes here: others are led to the provider before. */
@@ -49,7 +54,7 @@ class ProviderSignInController {
         if (unsent == null) {
             throw new PageNotFound();
         }
-        Along along = unsent.fitsSession(SignInUnderWay.orNone(request).unsent())
+        Along along = words.hasRoom(underWay.of(request).words(), unsent)
                 ? Along.carrying(unsent)
                 : Along.leftBehind(forms.words(unsent));
         model.addAttribute("page", new UnsentPage(unsent.address(), along));
@@ -69,14 +74,14 @@ class ProviderSignInController {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        SignInUnderWay waiting = SignInUnderWay.orNone(request);
+        SignInUnderWay waiting = underWay.of(request);
         model.addAttribute(
                 "page",
                 new SignInFailedPage(
                         failure.title(),
                         waiting.back(),
                         SignInController.addressFrom(waiting.back()),
-                        !waiting.unsent().isEmpty()));
+                        !words.under(waiting.words()).isEmpty()));
         return "security/sign-in-failed";
     }
 }

@@ -1,5 +1,8 @@
 package org.kinshipready.security;
 
+import java.util.stream.Stream;
+import org.kinshipready.server.BareHeaders;
+import org.kinshipready.server.PostAddresses;
 import org.kinshipready.site.BarePage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -21,6 +24,17 @@ class RefusedConfiguration {
             PageSecurity.BARE_HEADERS.forEach(response::setHeader);
             refused.handle(request, response, why);
         };
+    }
+
+    @Bean
+    BareHeaders bareHeaders() {
+        return new BareHeaders(PageSecurity.BARE_HEADERS);
+    }
+
+    /** Where Spring Security takes forms, and an identity provider's word that a session has ended there. */
+    @Bean
+    PostAddresses postedToSecurity() {
+        return () -> Stream.of(SignInController.ADDRESS, "/sign-out", "/logout/connect/back-channel/{registration}");
     }
 
     /** The page is asked for when it is needed: the web server is made before most other things. */

@@ -70,7 +70,7 @@ class SignInController {
 
     private String page(
             String back, String username, boolean refused, Optional<Unsent> unsent, CsrfToken csrf, Model model) {
-        // Its session is made now: once the page is being written, it is too late for a cookie.
+        // Its cookie is set now: once the page is being written, it is too late.
         csrf.getToken();
         Along along = unsent.map(written ->
                         written.fitsForm() ? Along.carrying(written) : Along.leftBehind(forms.words(written)))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.kinshipready.people.People;
 import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.ReturnAddress;
@@ -42,7 +43,7 @@ class SignInHandlers {
                 response,
                 authentication,
                 back,
-                forms.carried(request, back).map(List::of).orElse(List.of()));
+                () -> forms.carried(request, back).map(List::of).orElse(List.of()));
     }
 
     /** Leads somebody who has just signed in back to a page, with what they wrote if it is theirs. */
@@ -51,20 +52,23 @@ class SignInHandlers {
             HttpServletResponse response,
             Authentication authentication,
             String back,
-            List<Unsent> unsent)
+            Supplier<List<Unsent>> unsent)
             throws IOException {
         if (authentication.getPrincipal() instanceof HoldsSignedIn holder) {
-            arrived(request, holder);
+            List<Unsent> waiting = arrived(request, holder, unsent);
             String writer = holder.signedIn().id().phoneKey();
-            unsent.stream().filter(written -> written.isBy(writer)).forEach(written -> GivenBack.add(request, written));
+            waiting.stream()
+                    .filter(written -> written.isBy(writer))
+                    .forEach(written -> GivenBack.add(request, written));
         }
         response.sendRedirect(back);
     }
 
     /** With the database away nobody is signed in: their learning couldn't be kept, nor their name found. */
-    private void arrived(HttpServletRequest request, HoldsSignedIn holder) {
+    private List<Unsent> arrived(HttpServletRequest request, HoldsSignedIn holder, Supplier<List<Unsent>> unsent) {
         try {
             people.arrived(holder.signedIn());
+            return unsent.get();
         } catch (DataAccessException away) {
             HttpSession session = request.getSession(false);
             if (session != null) {

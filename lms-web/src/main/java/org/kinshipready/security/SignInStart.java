@@ -2,8 +2,11 @@ package org.kinshipready.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.site.Language;
+import org.kinshipready.site.ReturnAddress;
+import org.kinshipready.site.Unsent;
 import org.kinshipready.site.UnsentForms;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -21,13 +24,22 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
     private final ProviderRegistration provider;
     private final LocaleResolver locales;
     private final UnsentForms forms;
+    private final UnderWayCookie underWay;
+    private final WaitingWords words;
 
-    SignInStart(ProviderRegistration provider, LocaleResolver locales, UnsentForms forms) {
+    SignInStart(
+            ProviderRegistration provider,
+            LocaleResolver locales,
+            UnsentForms forms,
+            UnderWayCookie underWay,
+            WaitingWords words) {
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(provider);
         this.provider = provider;
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         this.locales = locales;
         this.forms = forms;
+        this.underWay = underWay;
+        this.words = words;
     }
 
     @Override
@@ -35,9 +47,23 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
         if (!request.getRequestURI().equals(SignInController.ADDRESS) || !begins(request) || isSignedIn()) {
             return null;
         }
-        SignInUnderWay.begin(request, forms);
+        begin(request);
         provider.refresh();
         return resolve(request, provider.id());
+    }
+
+    /** Signing in from another page, or once more, doesn't throw away what waits for it. */
+    private void begin(HttpServletRequest request) {
+        String back = ReturnAddress.afterSigningIn(request.getParameter(SignInController.FROM))
+                .path();
+        String waiting = underWay.of(request).words();
+        underWay.begin(request, back, waiting);
+        Optional<Unsent> carried =
+                HttpMethod.POST.matches(request.getMethod()) ? forms.carried(request, back) : Optional.empty();
+        if (carried.isPresent()) {
+            String key = words.add(waiting, carried.get()).orElseThrow(() -> new NoRoomForWords(carried.get()));
+            underWay.begin(request, back, key);
+        }
     }
 
     @Override

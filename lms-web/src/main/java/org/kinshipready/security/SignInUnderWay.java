@@ -1,59 +1,50 @@
 package org.kinshipready.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.util.ArrayList;
-import java.util.List;
-import org.kinshipready.site.ReturnAddress;
-import org.kinshipready.site.Unsent;
-import org.kinshipready.site.UnsentForms;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What waits in the session while somebody is at the identity provider. An address would show it to the provider, and end
- * up in its logs.
+ * A sign-in at the identity provider that has begun: what the browser holds of it, sealed. An address would show it to the
+ * provider, and end up in its logs.
  *
  * @param back the page they came from
- * @param unsent what they wrote there, and on other pages, when their session had ended
+ * @param words by which {@link WaitingWords} finds what they wrote there, or null when they wrote nothing
+ * @param asked what was asked of the provider, or null when it was away
+ * @param begunSeconds when, in seconds of the epoch
  */
-public record SignInUnderWay(String back, List<Unsent> unsent) {
+record SignInUnderWay(
+        String back, @Nullable String words, @Nullable Asked asked, long begunSeconds) {
 
-    /** The session's attribute that holds it. */
-    public static final String ATTRIBUTE = SignInUnderWay.class.getName();
+    /** As long as Keycloak lets somebody sign in or register. */
+    static final Duration LONGEST = Duration.ofMinutes(30);
 
-    public SignInUnderWay {
-        unsent = List.copyOf(unsent);
+    /** So that the cookie stays below the 4 KB that browsers take. */
+    private static final int LONGEST_BACK = 1_500;
+
+    /** What ties the provider's answer to this browser: nobody else can have made it up. */
+    record Asked(String state, String nonce, String codeVerifier) {}
+
+    static SignInUnderWay begun(String back, @Nullable String words, Instant now) {
+        return new SignInUnderWay(shortened(back), words, null, now.getEpochSecond());
     }
 
-    /** Notes where one was, in a session that is made for it. */
-    static void begin(HttpServletRequest request, UnsentForms forms) {
-        String back = ReturnAddress.afterSigningIn(request.getParameter(SignInController.FROM))
-                .path();
-        // Signing in from another page, or once more, doesn't throw away what waits for it.
-        List<Unsent> waiting = new ArrayList<>(orNone(request).unsent);
-        forms.carried(request, back)
-                .filter(carried -> carried.fitsSession(waiting))
-                .ifPresent(carried -> {
-                    waiting.removeIf(other -> other.address().equals(carried.address()));
-                    waiting.add(carried);
-                });
-        new SignInUnderWay(back, waiting).keep(request);
+    /** As good as nothing: the first page is where to go. */
+    static SignInUnderWay none() {
+        return new SignInUnderWay("/", null, null, 0);
     }
 
-    /** What waits, or that nothing does and the first page is as good as any. */
-    static SignInUnderWay orNone(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof SignInUnderWay underWay
-                ? underWay
-                : new SignInUnderWay("/", List.of());
+    SignInUnderWay asking(Asked question) {
+        return new SignInUnderWay(back, words, question, begunSeconds);
     }
 
-    /** Has it wait again, in a session that is made for it. */
-    void keep(HttpServletRequest request) {
-        request.getSession().setAttribute(ATTRIBUTE, this);
+    boolean hasEnded(Instant now) {
+        return !now.isBefore(Instant.ofEpochSecond(begunSeconds).plus(LONGEST));
     }
 
-    /** Somebody has signed in. */
-    static void end(HttpServletRequest request) {
-        request.getSession().removeAttribute(ATTRIBUTE);
+    /** Our own addresses are short, but what may be behind the question mark. */
+    private static String shortened(String back) {
+        String path = back.length() <= LONGEST_BACK ? back : back.replaceFirst("[?].*", "");
+        return path.length() <= LONGEST_BACK ? path : "/";
     }
 }

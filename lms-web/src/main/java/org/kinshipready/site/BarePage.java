@@ -1,46 +1,52 @@
 package org.kinshipready.site;
 
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.server.StaticFiles;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The page of an error where no controller is reached, and nobody knows who asks: in the frame of all the others. */
 @Component
 public class BarePage {
 
     private final TemplateEngine templates;
-    private final MessageSource messages;
-    private final ResourceUrlProvider resources;
+    private final Map<Language, Messages> messages;
+    private final StaticFiles files;
     private final TrialBanner banner;
 
-    BarePage(TemplateEngine templates, MessageSource messages, ResourceUrlProvider resources, TrialBanner banner) {
+    BarePage(TemplateEngine templates, MessageSource messages, StaticFiles files, TrialBanner banner) {
         this.templates = templates;
-        this.messages = messages;
-        this.resources = resources;
+        this.messages = Messages.inEachLanguage(messages);
+        this.files = files;
         this.banner = banner;
     }
 
-    public String html(HttpStatus status, Language language) {
+    /**
+     * The page in a language, in UTF-8.
+     *
+     * @param reason as it goes with the status, or null
+     */
+    public byte[] html(HttpStatus status, @Nullable String reason, Language language) {
         Layout layout = new Layout(
-                new Messages(messages, language),
+                Objects.requireNonNull(messages.get(language)),
                 "/",
                 null,
                 null,
                 List.of(),
                 banner.shown(),
                 null,
-                file -> Objects.requireNonNullElse(resources.getForLookupPath(file), file),
+                files::address,
                 () -> {
                     throw new IllegalStateException("This page has no form that posts");
                 });
-        StringOutput page = new StringOutput();
-        templates.render("site/error.jte", Map.of("layout", layout, "page", ErrorPage.of(status)), page);
-        return page.toString();
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        templates.render("site/error.jte", Map.of("layout", layout, "page", ErrorPage.of(status, reason)), page);
+        return page.toByteArray();
     }
 }

@@ -1,5 +1,7 @@
 package org.kinshipready.site;
 
+import org.jspecify.annotations.Nullable;
+import org.kinshipready.server.Busy;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -12,7 +14,8 @@ public record ErrorPage(String title) {
     /** What was to be saved can't be. */
     static final ErrorPage NO_ROOM = new ErrorPage("site.error.no-room");
 
-    static ErrorPage of(HttpStatus status) {
+    /** @param reason as it was given with the status, or null */
+    static ErrorPage of(HttpStatus status, @Nullable String reason) {
         return new ErrorPage("site.error."
                 + switch (status) {
                     case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
@@ -20,7 +23,9 @@ public record ErrorPage(String title) {
                     case FORBIDDEN -> "forbidden";
                     case TOO_MANY_REQUESTS -> "too-many";
                     case BAD_REQUEST -> "bad-request";
-                    case SERVICE_UNAVAILABLE -> "unavailable";
+                    case REQUEST_TIMEOUT -> "too-slow";
+                    case CONTENT_TOO_LARGE -> "too-large";
+                    case SERVICE_UNAVAILABLE -> Busy.MESSAGE.equals(reason) ? "busy" : "unavailable";
                     default -> "other";
                 });
     }

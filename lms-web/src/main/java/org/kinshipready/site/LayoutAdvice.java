@@ -4,34 +4,35 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.server.StaticFiles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Gives every page its {@link Layout}. */
 @ControllerAdvice
 class LayoutAdvice {
 
-    private final MessageSource messages;
-    private final ResourceUrlProvider resources;
+    private final Map<Language, Messages> messages;
+    private final StaticFiles files;
     private final TrialBanner banner;
     private final PhoneKey phoneKey;
     private final @Nullable PageNotes notes;
 
     LayoutAdvice(
             MessageSource messages,
-            ResourceUrlProvider resources,
+            StaticFiles files,
             TrialBanner banner,
             PhoneKey phoneKey,
             ObjectProvider<PageNotes> notes) {
-        this.messages = messages;
-        this.resources = resources;
+        this.messages = Messages.inEachLanguage(messages);
+        this.files = files;
         this.banner = banner;
         this.phoneKey = phoneKey;
         this.notes = notes.getIfAvailable();
@@ -41,14 +42,14 @@ class LayoutAdvice {
     Layout layout(HttpServletRequest request, Locale locale) {
         Principal who = who(request);
         return new Layout(
-                new Messages(messages, Language.of(locale)),
+                Objects.requireNonNull(messages.get(Language.of(locale))),
                 path(request),
                 who == null ? null : who.getName(),
                 who == null ? null : phoneKey.of(who),
                 WorkPage.of(request::isUserInRole),
                 banner.shown(),
                 notes == null ? null : notes.on(request.getRequestURI()),
-                file -> Objects.requireNonNullElse(resources.getForLookupPath(file), file),
+                files::address,
                 () -> Objects.requireNonNull((CsrfToken) request.getAttribute(CsrfToken.class.getName())));
     }
 

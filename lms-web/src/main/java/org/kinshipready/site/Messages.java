@@ -1,11 +1,14 @@
 package org.kinshipready.site;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** The words of the pages in one language. */
-public record Messages(MessageSource source, Language language) {
+public final class Messages {
 
     /** First strong isolate: the text goes the way its own first letter goes. */
     private static final char ISOLATE = '\u2068';
@@ -15,6 +18,30 @@ public record Messages(MessageSource source, Language language) {
     /** Stands for a value that isn't text; no message has it. */
     private static final char PLACE = '\uFFFC';
 
+    private final MessageSource source;
+    private final Language language;
+
+    /** Words without values, which most are: looking one up in all files takes longer than all else a page does with it. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    public Messages(MessageSource source, Language language) {
+        this.source = source;
+        this.language = language;
+    }
+
+    /** To be made once and kept: they remember what they have looked up. */
+    static Map<Language, Messages> inEachLanguage(MessageSource source) {
+        Map<Language, Messages> each = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            each.put(language, new Messages(source, language));
+        }
+        return each;
+    }
+
+    public Language language() {
+        return language;
+    }
+
     /**
      * The words of that key, with values filled in; in English where this language lacks them.
      *
@@ -23,6 +50,9 @@ public record Messages(MessageSource source, Language language) {
      * @throws org.springframework.context.NoSuchMessageException where no language has the key
      */
     public String text(String key, Object... values) {
+        if (values.length == 0) {
+            return known.computeIfAbsent(key, asked -> source.getMessage(asked, values, language.locale()));
+        }
         return source.getMessage(key, language.dir().equals("rtl") ? isolated(values) : values, language.locale());
     }
 

@@ -4,6 +4,10 @@ package org.kinshipready.site;
 public enum SiteCookie {
     /** Whoever is signed in; {@code server.servlet.session.cookie.name} says the same name. */
     SESSION("session"),
+    /** That a form to sign in with is one of ours. */
+    FORM("form"),
+    /** Where somebody was who is at the identity provider, and what proves that it is them who come back. */
+    SIGN_IN("sign-in"),
     /** The language that was chosen. */
     LANGUAGE("language"),
     /** That the exit button was explained, until the browser is closed. */

@@ -23,11 +23,12 @@ class SiteErrorController implements ErrorController {
         HttpStatus status = databaseAway(request)
                 ? HttpStatus.SERVICE_UNAVAILABLE
                 : known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+        String reason = request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String said ? said : null;
         response.setStatus(status.value());
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         }
-        model.addAttribute("page", DatabaseAway.hasNoRoom(request) ? ErrorPage.NO_ROOM : ErrorPage.of(status));
+        model.addAttribute("page", DatabaseAway.hasNoRoom(request) ? ErrorPage.NO_ROOM : ErrorPage.of(status, reason));
         return "site/error";
     }
 

@@ -68,7 +68,12 @@ class CatalogueTests extends Platform {
     private Catalogue instance() {
         CourseReader reader = new CourseReader();
         return new Catalogue(
-                database, reader, new Publication(database, reader, clock), new CatalogueChanges(database));
+                database,
+                reader,
+                new Publication(database, reader, clock),
+                new CatalogueChanges(database),
+                new Pictures(database),
+                clock);
     }
 
     /** What an instance does every two seconds. */

@@ -18,6 +18,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,61 @@ class CertificationTests extends Platform {
 
         assertThat(all()).containsExactly(first);
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void tenNewOnesADayAndThenItSaysWhenItGoesOn() {
+        Completion completion = complete();
+        for (int i = 0; i < NewCertificates.AT_MOST; i++) {
+            assertThat(certification.nextNew(certification.issues(completion))).isEmpty();
+            renamed(completion, "Ada " + i);
+            clock.advance(Duration.ofHours(1));
+        }
+        assertThat(certification.issues(completion).all()).hasSize(1 + NewCertificates.AT_MOST);
+
+        IssuedCertificate last = renamed(completion, "Ada Eleven");
+        assertThat(certification.issues(completion).all()).hasSize(1 + NewCertificates.AT_MOST);
+        assertThat(last.facts().holder()).isEqualTo("Ada 9");
+        certification.addWelsh(who, completion);
+        assertThat(current(completion)).isEqualTo(last);
+        assertThat(certification.nextNew(certification.issues(completion)))
+                .hasValue(TestClock.START.plus(Duration.ofHours(24)));
+
+        clock.set(TestClock.START.plus(Duration.ofHours(24)));
+        assertThat(certification.nextNew(certification.issues(completion))).isEmpty();
+        assertThat(renamed(completion, "Ada Eleven").facts().holder()).isEqualTo("Ada Eleven");
+    }
+
+    private IssuedCertificate renamed(Completion completion, String name) {
+        people.rename(who, PersonName.of(name));
+        certification.replaceName(who, completion);
+        return current(completion);
+    }
+
+    @Test
+    void hundredsAreReadInAFewQuestionsAndInTheirOrder() {
+        Completion completion = complete();
+        IssuedCertificate first = current(completion);
+        int all = 450;
+        Document stored = mongo.findById(first.code(), Document.class, "certificates");
+        List<Document> copies = IntStream.rangeClosed(2, all)
+                .mapToObj(issue ->
+                        new Document(stored).append("_id", first.code() + issue).append("issue", issue))
+                .toList();
+        mongo.insert(copies, "certificates");
+        // What an older release has issued last had no claim.
+        mongo.insertAll(IntStream.range(2, all)
+                .mapToObj(issue -> new CertificateClaim(
+                        CertificateClaim.id(completion.id(), issue), who.id(), first.code() + issue))
+                .toList());
+
+        commands.forget();
+        Issues issues = certification.issues(completion);
+
+        assertThat(issues.all())
+                .extracting(IssuedCertificate::issue)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, all).boxed().toList());
+        assertThat(commands.sent()).hasSizeLessThan(15);
     }
 
     @Test

@@ -37,13 +37,7 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
     private static final Path JAR = Path.of(System.getProperty("lms.jar", "target/kinship-ready.jar"));
     private static final Path LOGS = Path.of(System.getProperty("lms.logs", "target/logs"));
 
-    /** The same as in the script. */
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dsun.misc.unsafe.memory.access=allow");
+    private static final Path OPTIONS = Path.of("../deploy/java-options");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -181,7 +175,9 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.add("@" + OPTIONS.toAbsolutePath());
+        // It lives for a minute or two: what a better compiler would gain later, it costs now.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(place);
         command.addAll(
                 List.of("-jar", JAR.toString(), "--server.port=" + onPort, "--lms.data=" + folder.resolve("data")));
@@ -190,6 +186,7 @@ final class PackagedApplication implements BeforeAllCallback, AfterTestExecution
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         // Settings of whoever runs the tests, such as another MongoDB, are none of this application's.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().keySet().removeIf(name -> name.matches("(SPRING|SERVER|LMS)_.*"));
         try {
             Process launched = builder.start();

@@ -2,15 +2,18 @@ package org.kinshipready.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.kinshipready.catalogue.Courses.ongoing;
 import static org.kinshipready.catalogue.Courses.optional;
 import static org.kinshipready.catalogue.Courses.page;
 import static org.kinshipready.catalogue.Courses.preparatory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,10 @@ class StatisticsTests extends Platform {
 
     private static final Count FEW = new Count(0);
     private static final Count FIVE = new Count(5);
+    private static final Figures NONE = new Figures(Instant.EPOCH, Map.of());
+
+    @Autowired
+    private RememberedFigures figures;
 
     @Autowired
     private Statistics statistics;
@@ -70,7 +77,9 @@ class StatisticsTests extends Platform {
     }
 
     private CourseReport report(SignedIn who, Course course) {
-        return statistics.course(who, course.pathway(), course.id()).orElseThrow();
+        return statistics
+                .course(who, course.pathway(), course.id(), figures.renewed())
+                .orElseThrow();
     }
 
     @Test
@@ -82,7 +91,8 @@ class StatisticsTests extends Platform {
 
         Learners expected = new Learners(new Count(20), new Count(10), new Count(10), new Count(10));
         assertThat(report(trainer, course).learners()).isEqualTo(expected);
-        assertThat(statistics.courses(trainer, Pathway.PREPARATORY)).contains(new CourseSummary(course, expected, 3));
+        assertThat(statistics.courses(trainer, Pathway.PREPARATORY, figures.renewed()))
+                .contains(new CourseSummary(course, expected, 3));
     }
 
     @Test
@@ -169,8 +179,9 @@ class StatisticsTests extends Platform {
         finish(5, course, "m1/a", "m2/b", "m3/d");
 
         assertThat(report(partner, course)).isEqualTo(new CourseReport(course, null, Map.of("m2", FIVE)));
-        assertThat(statistics.course(partner, others.pathway(), others.id())).isEmpty();
-        assertThat(statistics.courses(partner, Pathway.PREPARATORY))
+        assertThat(statistics.course(partner, others.pathway(), others.id(), NONE))
+                .isEmpty();
+        assertThat(statistics.courses(partner, Pathway.PREPARATORY, figures.renewed()))
                 .contains(new CourseSummary(course, null, 1))
                 .noneMatch(summary -> summary.course().id().equals(others.id()));
     }
@@ -180,8 +191,10 @@ class StatisticsTests extends Platform {
         Course course = publish(courses());
         for (SignedIn other :
                 List.of(Carers.somebody("Pat", Role.PARTNER), partner(Set.of(Role.PARTNER), "booktrust"))) {
-            assertThat(statistics.course(other, course.pathway(), course.id())).isEmpty();
-            assertThat(statistics.courses(other, Pathway.PREPARATORY)).isEmpty();
+            assertThat(statistics.course(other, course.pathway(), course.id(), NONE))
+                    .isEmpty();
+            assertThat(statistics.courses(other, Pathway.PREPARATORY, figures.renewed()))
+                    .isEmpty();
         }
     }
 
@@ -191,7 +204,7 @@ class StatisticsTests extends Platform {
         SignedIn carer = partner(Set.of(Role.CARER), "navsh");
 
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> statistics.course(carer, course.pathway(), course.id()));
+                .isThrownBy(() -> statistics.course(carer, course.pathway(), course.id(), NONE));
     }
 
     @Test
@@ -207,9 +220,39 @@ class StatisticsTests extends Platform {
     void isNotForEverybody(Role other) {
         SignedIn who = Carers.somebody("Cy", other);
 
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> statistics.courses(who, Pathway.ONGOING));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> statistics.courses(who, Pathway.ONGOING, NONE));
         assertThatExceptionOfType(NotAllowed.class)
-                .isThrownBy(() -> statistics.course(who, Pathway.ONGOING, "anything"));
+                .isThrownBy(() -> statistics.course(who, Pathway.ONGOING, "anything", NONE));
+    }
+
+    @Test
+    void oneAsksForAllThatIsCountedAndNothingIsAskedForTwice() {
+        Course course = publish(courses());
+        finish(3, course, "m1/a");
+        figures.renewed();
+
+        commands.forget();
+        Figures counted = figures.renewed();
+        assertThat(commands.sent().stream().map(BsonDocument::getFirstKey).filter(name -> !name.equals("getMore")))
+                .containsExactlyInAnyOrder("find", "find", "aggregate");
+
+        commands.forget();
+        for (int i = 0; i < 20; i++) {
+            assertThat(statistics.figures(trainer)).hasValue(counted);
+            statistics.courses(trainer, Pathway.PREPARATORY, counted);
+            statistics.course(trainer, course.pathway(), course.id(), counted);
+        }
+        assertThat(commands.sent()).isEmpty();
+    }
+
+    @Test
+    void whatWasCountedIsShownWhileSomebodyCountsAgain() {
+        Figures before = figures.renewed();
+        clock.advance(RememberedFigures.GOOD_FOR);
+
+        assertThat(statistics.figures(trainer)).hasValue(before);
+        await().untilAsserted(() ->
+                assertThat(statistics.figures(trainer).orElseThrow().at()).isEqualTo(clock.instant()));
     }
 
     @Test
@@ -217,11 +260,12 @@ class StatisticsTests extends Platform {
         Course before = publish(courses());
         Course after = publish(ongoing().module("m1", page("a")));
 
-        assertThat(statistics.courses(trainer, Pathway.PREPARATORY))
+        assertThat(statistics.courses(trainer, Pathway.PREPARATORY, figures.renewed()))
                 .allMatch(summary -> summary.course().pathway() == Pathway.PREPARATORY)
                 .anyMatch(summary -> summary.course().id().equals(before.id()));
-        assertThat(statistics.courses(trainer, Pathway.ONGOING))
+        assertThat(statistics.courses(trainer, Pathway.ONGOING, figures.renewed()))
                 .anyMatch(summary -> summary.course().id().equals(after.id()));
-        assertThat(statistics.course(trainer, Pathway.ONGOING, before.id())).isEmpty();
+        assertThat(statistics.course(trainer, Pathway.ONGOING, before.id(), NONE))
+                .isEmpty();
     }
 }

@@ -11,9 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +36,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -63,7 +69,13 @@ class ProviderPagesTests {
     @Autowired
     private MongoTemplate mongo;
 
-    private Cookie session = new Cookie(SiteCookie.SESSION.id(), "none yet");
+    @Autowired
+    private UnderWayCookie underWay;
+
+    @Autowired
+    private WaitingWords words;
+
+    private Cookie begun = new Cookie(SiteCookie.SIGN_IN.id(), "none yet");
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
@@ -96,7 +108,7 @@ class ProviderPagesTests {
     @Test
     void signingInWithoutTheProviderSaysSoAndLeadsBack(CapturedOutput output) {
         MvcTestResult start =
-                ours("/sign-in").param("from", STEP + "?q.x=1").cookie(session).exchange();
+                ours("/sign-in").param("from", STEP + "?q.x=1").cookie(begun).exchange();
         assertThat(start).hasStatus(503).hasForwardedUrl("/sign-in/failed");
         keepsCookie(start);
         assertThat(failedPage(SignInFailed.AWAY))
@@ -122,9 +134,9 @@ class ProviderPagesTests {
                 .exchange();
         assertThat(start).hasStatus(503);
         keepsCookie(start);
-        assertThat(failedPage(SignInFailed.AWAY)).bodyText().contains("What you wrote is kept here");
-        assertThat(ours("/sign-in").param("from", STEP).cookie(session)).hasStatus(503);
-        assertThat(failedPage(SignInFailed.LATE)).bodyText().contains("What you wrote is kept here");
+        assertThat(failedPage(SignInFailed.AWAY)).bodyText().contains("What you wrote is saved here");
+        assertThat(ours("/sign-in").param("from", STEP).cookie(begun)).hasStatus(503);
+        assertThat(failedPage(SignInFailed.LATE)).bodyText().contains("What you wrote is saved here");
     }
 
     @ParameterizedTest
@@ -139,7 +151,7 @@ class ProviderPagesTests {
         STEP + ", done",
         STEP + ", choice"
     })
-    void whatIsTypedOrChosenWaitsInTheSessionAndIsInNoAddress(String form, String field) {
+    void whatIsTypedOrChosenWaitsAndIsInNoAddress(String form, String field) {
         MvcTestResult sent = browser.post()
                 .uri("https://learn.example.org" + form)
                 .param(field, "Canary-Zqx")
@@ -157,10 +169,61 @@ class ProviderPagesTests {
         assertThat(start).hasStatus(503);
         keepsCookie(start);
         assertThat(failedPage(SignInFailed.AWAY)).bodyText().contains(form).doesNotContain("Canary");
-        assertThat(mongo.find(
-                        query(where("underWay.unsent.fields.values").is("Canary-Zqx")), Document.class, "sessions"))
-                .anySatisfy(session ->
-                        assertThat(session.toString()).contains(form, field).doesNotContain("Canary-Other"));
+        assertThat(waiting()).containsExactly(new Unsent(form, "somebody", Map.of(field, List.of("Canary-Zqx"))));
+        assertThat(mongo.findAll(Document.class, WaitingWords.COLLECTION).toString())
+                .doesNotContain("Canary", form);
+    }
+
+    /** What waits for the browser that has the cookie. */
+    private List<Unsent> waiting() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(begun);
+        return words.under(underWay.of(request).words());
+    }
+
+    @Test
+    void howeverManyBeginNothingIsStored() {
+        Map<String, Long> before = documents();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(ours("/sign-in")
+                            .param("from", STEP + "?" + i)
+                            .param("unsent.text", "Canary")
+                            .param("unsent-writer", "somebody"))
+                    .hasStatus(503);
+        }
+        assertThat(documents()).isEqualTo(before);
+    }
+
+    @Test
+    void beyondWhatMayWaitWordsAreShownToBeCopied() {
+        mongo.insert(
+                IntStream.rangeClosed(0, WaitingWords.MOST)
+                        .mapToObj(i -> new Document("_id", "full-" + i)
+                                .append("ends", Date.from(Instant.now().plusSeconds(600))))
+                        .toList(),
+                WaitingWords.COLLECTION);
+        long before = mongo.getCollection(WaitingWords.COLLECTION).countDocuments();
+        try {
+            assertThat(unsentPage("A <walk>")).bodyText().contains("<textarea", "Copy it now", "A &lt;walk");
+            assertThat(browser.post()
+                            .uri("https://learn.example.org/sign-in")
+                            .with(csrf())
+                            .param("from", STEP)
+                            .param("unsent.text", "private")
+                            .param("unsent-writer", "somebody"))
+                    .hasStatusOk()
+                    .hasForwardedUrl("/sign-in/unsent");
+            assertThat(mongo.getCollection(WaitingWords.COLLECTION).countDocuments())
+                    .isEqualTo(before);
+        } finally {
+            mongo.remove(query(where("_id").regex("^full-")), WaitingWords.COLLECTION);
+        }
+    }
+
+    private Map<String, Long> documents() {
+        return mongo.getCollectionNames().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> mongo.getCollection(name).countDocuments()));
     }
 
     @Test
@@ -169,21 +232,14 @@ class ProviderPagesTests {
             MvcTestResult start = browser.post()
                     .uri("https://learn.example.org/sign-in")
                     .with(csrf())
-                    .cookie(session)
+                    .cookie(begun)
                     .param("from", form)
                     .param(form.equals(STEP) ? "unsent.text" : "unsent.name", "Canary-Two")
                     .param("unsent-writer", "somebody")
                     .exchange();
-            if (start.getResponse().getCookie(SiteCookie.SESSION.id()) != null) {
-                keepsCookie(start);
-            }
+            keepsCookie(start);
         }
-        assertThat(mongo.findOne(
-                                query(where("underWay.unsent.fields.values").is("Canary-Two")),
-                                Document.class,
-                                "sessions")
-                        .toString())
-                .contains("/my-learning/name", STEP);
+        assertThat(waiting()).extracting(Unsent::address).containsExactly("/my-learning/name", STEP);
     }
 
     @Test
@@ -283,7 +339,7 @@ class ProviderPagesTests {
     }
 
     private void keepsCookie(MvcTestResult answer) {
-        session = Objects.requireNonNull(answer.getResponse().getCookie(SiteCookie.SESSION.id()));
+        begun = Objects.requireNonNull(answer.getResponse().getCookie(SiteCookie.SIGN_IN.id()));
     }
 
     private static Path emptyFolder() {
@@ -302,7 +358,7 @@ class ProviderPagesTests {
 
     private MvcTestResult failedPage(SignInFailed failure) {
         return ours("/sign-in/failed")
-                .cookie(session)
+                .cookie(begun)
                 .requestAttr(SignInFailed.ATTRIBUTE, failure)
                 .exchange();
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.server.StaticFiles;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.web.FilterChainProxy;
@@ -31,9 +32,9 @@ final class Routes {
         this.application = application;
     }
 
-    /** Of all controllers, those for another way of signing in too; of what Spring adds; of the filters. */
+    /** Of all controllers, those for another way of signing in too; of what Spring adds; of the filters; of the static files. */
     Set<String> all() {
-        return Stream.of(ofControllers(), ofMappings(), ofFilters())
+        return Stream.of(ofControllers(), ofMappings(), ofFilters(), ofStaticFiles())
                 .flatMap(routes -> routes)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -111,5 +112,11 @@ final class Routes {
                 .filter(filter ->
                         filter instanceof AbstractAuthenticationProcessingFilter || filter instanceof LogoutFilter)
                 .map(filter -> filter instanceof LogoutFilter ? "POST /sign-out" : "POST /sign-in");
+    }
+
+    /** They come before everything else; one stands for all. */
+    private Stream<String> ofStaticFiles() {
+        application.getBean(StaticFiles.class);
+        return Stream.of("GET /robots.txt");
     }
 }

@@ -157,7 +157,7 @@ class SitePagesTests extends Platform {
     void pagesOfErrorsSayWhatHappenedAndWhereToGo(int status) {
         for (Language language : Language.values()) {
             Document page = Jsoup.parse(error(status, language));
-            ErrorPage words = ErrorPage.of(HttpStatus.valueOf(status));
+            ErrorPage words = ErrorPage.of(HttpStatus.valueOf(status), null);
             assertThat(page.select("h1").text()).isEqualTo(text(words.title(), language));
             assertThat(page.select("main").text()).contains(text(words.text(), language));
             assertThat(page.select("main a").eachAttr("href")).contains("/", "/help");

@@ -192,6 +192,7 @@ class CertificateController {
                 moves.since(completion).isPresent(),
                 issues.current().map(this::size).orElse(null),
                 CertificatePage.Earlier.in(issues),
+                certification.nextNew(issues).orElse(null),
                 all.stream()
                         .filter(other -> !other.equals(completion))
                         .map(other -> new CertificatePage.Round(other.at(), address(other, all)))

@@ -21,7 +21,8 @@ import org.kinshipready.certification.Shown;
  * @param nameNow the name a certificate issued now would bear
  * @param changedSince whether the course has a newer version than the one completed
  * @param size of the file, such as "42 KB"; null where there is none, or it isn't the one that was issued
- * @param earlier those that were replaced, the last one first
+ * @param earlier those that were replaced, the last one first, as many as a page has room for
+ * @param nextNew when a new one can be made, because many were made just now; or null
  * @param rounds the other times that the course was completed, the last one first
  * @param withdrawn the withdrawal that stands, or null
  * @param saved whether the holder has just chosen what others see
@@ -37,6 +38,7 @@ public record CertificatePage(
         boolean changedSince,
         @Nullable String size,
         List<Earlier> earlier,
+        @Nullable Instant nextNew,
         List<Round> rounds,
         @Nullable CertificateWithdrawal withdrawn,
         boolean saved,
@@ -54,9 +56,15 @@ public record CertificatePage(
      */
     public record Earlier(String number, Instant replacedAt, ReplacementReason why, String pdf) {
 
+        private static final int SHOWN_AT_MOST = 20;
+
         static List<Earlier> in(Issues issues) {
             List<Earlier> earlier = new ArrayList<>();
-            for (IssuedCertificate certificate : issues.all().reversed()) {
+            List<IssuedCertificate> last = issues.all()
+                    .subList(
+                            Math.max(0, issues.all().size() - SHOWN_AT_MOST - 1),
+                            issues.all().size());
+            for (IssuedCertificate certificate : last.reversed()) {
                 issues.replacementOf(certificate)
                         .map(next -> new Earlier(
                                 certificate.facts().number(),

@@ -10,21 +10,20 @@ import org.kinshipready.catalogue.Catalogue;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.SharedContent;
+import org.kinshipready.server.StaticFiles;
 import org.kinshipready.site.Language;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Knows for each course what a phone keeps of it: the newest version, as readers without an account see it. */
 @Component
 class OfflineCopies {
 
     private final Catalogue catalogue;
-    private final ObjectProvider<ResourceUrlProvider> files;
+    private final StaticFiles files;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** The files' addresses are a part of Spring MVC, which asks us for a header: so they are taken at the first question. */
-    OfflineCopies(Catalogue catalogue, ObjectProvider<ResourceUrlProvider> files) {
+    OfflineCopies(Catalogue catalogue, StaticFiles files) {
         this.catalogue = catalogue;
         this.files = files;
     }
@@ -74,7 +73,7 @@ class OfflineCopies {
     /** A new style sheet or script is in every page by its name. */
     private String frame(Language language) {
         return Stream.of("/site.css", "/queue.js", "/keep.js", "/phone.js")
-                .map(files.getObject()::getForLookupPath)
+                .map(files::address)
                 .reduce(language.id(), (before, file) -> before + file);
     }
 }

@@ -1,5 +1,6 @@
 package org.kinshipready.reporting.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
@@ -9,11 +10,13 @@ import org.kinshipready.reporting.Learners;
 /**
  * How many people learn in a course.
  *
+ * @param at when they were counted
  * @param course in the reader's language, as far as it is translated
  * @param learners of the whole course, or null for a partner
  * @param modules those that this reader sees the figures of
  */
-public record CourseReportPage(Course course, @Nullable Learners learners, List<Row> modules) {
+public record CourseReportPage(
+        Instant at, Course course, @Nullable Learners learners, List<Row> modules) {
 
     /**
      * One module.

@@ -1,12 +1,17 @@
 package org.kinshipready.reporting.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.reporting.Learners;
 
-/** How many people learn: one section for each pathway, and nothing that adds the two up. */
-public record ReportsPage(List<Section> sections) {
+/**
+ * How many people learn: one section for each pathway, and nothing that adds the two up.
+ *
+ * @param at when they were counted
+ */
+public record ReportsPage(Instant at, List<Section> sections) {
 
     /** One pathway's courses. */
     public record Section(Pathway pathway, List<Row> rows) {}

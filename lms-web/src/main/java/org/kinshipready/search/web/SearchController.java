@@ -1,13 +1,15 @@
 package org.kinshipready.search.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.search.Found;
 import org.kinshipready.search.Search;
 import org.kinshipready.site.Language;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchController {
 
     private static final int SUGGESTIONS = 6;
+    private static final String RETRY_AFTER_SECONDS = "5";
 
+    private final SearchTurns turns = SearchTurns.ofThisMachine();
     private final Search search;
 
     SearchController(Search search) {
@@ -40,16 +44,22 @@ class SearchController {
         if (pathway.isEmpty()) {
             return "search/choose";
         }
-        model.addAttribute("page", page(pathway.get(), typed, number(page), locale));
+        Optional<SearchPage> found = turns.take(() -> page(pathway.get(), typed, number(page), locale));
+        if (found.isEmpty()) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        }
+        model.addAttribute("page", found.orElseGet(() -> SearchPage.busy(pathway.get(), typed)));
         return "search/search";
     }
 
     private SearchPage page(Pathway pathway, String typed, int number, Locale locale) {
         if (typed.isEmpty()) {
-            return new SearchPage(pathway, typed, null, search.suggestions(pathway, SUGGESTIONS), 0);
+            return SearchPage.empty(pathway, search.suggestions(pathway, SUGGESTIONS));
         }
         Found found = search.find(pathway, typed, Language.of(locale).id(), number);
-        return new SearchPage(pathway, typed, found, List.of(), search.count(pathway.other(), typed));
+        return SearchPage.of(pathway, typed, found, search.count(pathway.other(), typed));
     }
 
     /** As much of it as is looked for, by whole characters, without what can't be written on a page. */

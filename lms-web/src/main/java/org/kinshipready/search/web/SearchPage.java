@@ -16,9 +16,22 @@ import org.kinshipready.site.Language;
  * @param found null while nothing was typed
  * @param suggestions what one could look for
  * @param others how much the other pathway has
+ * @param busy whether too many others were searching, so that nothing was looked for
  */
 public record SearchPage(
-        Pathway pathway, String typed, @Nullable Found found, List<String> suggestions, int others) {
+        Pathway pathway, String typed, @Nullable Found found, List<String> suggestions, int others, boolean busy) {
+
+    static SearchPage empty(Pathway pathway, List<String> suggestions) {
+        return new SearchPage(pathway, "", null, suggestions, 0, false);
+    }
+
+    static SearchPage of(Pathway pathway, String typed, Found found, int others) {
+        return new SearchPage(pathway, typed, found, List.of(), others, false);
+    }
+
+    static SearchPage busy(Pathway pathway, String typed) {
+        return new SearchPage(pathway, typed, null, List.of(), 0, true);
+    }
 
     /** Leads to the same search in a pathway. */
     public static String address(Pathway pathway, String words) {

@@ -51,9 +51,6 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
     /** How much may be missing from the time of last use, and so from how long a session lasts. */
     static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
 
-    /** For a form that somebody signs in with; crawlers ask for these too. */
-    static final Duration BEFORE_SIGN_IN = Duration.ofHours(2);
-
     /** How long after signing in a session ends, however much it is used, for somebody who only learns. */
     static final Duration LONGEST = Duration.ofDays(30);
 
@@ -167,7 +164,12 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
         }
     }
 
+    /** Of nobody yet nothing is stored, whatever made the session: anybody could have as many made as they like. */
     private void insert(StoredSession session, Instant now) {
+        if (session.getAttribute(SignedInPart.ATTRIBUTE) == null) {
+            session.settle();
+            return;
+        }
         Document document = new Document("_id", SessionId.hashed(session.getId()))
                 .append(CREATED, Date.from(session.getCreationTime()))
                 .append(USED, Date.from(now))
@@ -225,7 +227,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
 
     private Date expires(StoredSession session, Instant now) {
         Object signedIn = session.getAttribute(SignedInPart.ATTRIBUTE);
-        Instant unused = now.plus(signedIn == null ? BEFORE_SIGN_IN : timeout);
+        Instant unused = now.plus(timeout);
         boolean learnsOnly = signedIn != null && SignedInPart.learnsOnly(signedIn);
         return Date.from(earlier(unused, end(session.getCreationTime(), learnsOnly)));
     }

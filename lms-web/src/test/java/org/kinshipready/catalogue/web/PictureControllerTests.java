@@ -7,8 +7,10 @@ import static org.kinshipready.catalogue.Courses.preparatory;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.kinshipready.catalogue.Courses;
 import org.kinshipready.catalogue.Refusals;
 import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseSource;
+import org.kinshipready.content.Picture;
 import org.kinshipready.site.Platform;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -75,6 +78,40 @@ class PictureControllerTests extends Platform {
         assertThat(picture.getResponse().getContentAsByteArray()).isEqualTo(png(1));
         assertThat(picture.getRequest().getSession(false)).isNull();
         assertThat(picture.getResponse().getCookies()).isEmpty();
+    }
+
+    @Test
+    void isReadAloneAndNeverWithItsCourseAgain() {
+        String address = course.address() + "/images/house.png?v=1.0.0";
+        assertThat(get(address)).hasStatusOk();
+        assertThat(mongo.findById(course.id() + "/" + picture().hash(), Document.class, "pictures"))
+                .isNotNull();
+
+        commands.forget();
+        for (int i = 0; i < 20; i++) {
+            assertThat(get(address)).hasStatusOk();
+        }
+        assertThat(commands.sent()).isEmpty();
+    }
+
+    private Picture picture() {
+        return course.picture("house.png").orElseThrow();
+    }
+
+    @Test
+    void aVersionThatNeverWasIsLookedForOnceASecond() {
+        String address = course.address() + "/images/house.png?v=";
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(get(address + "9.9.9")).hasStatus(404);
+
+        commands.forget();
+        for (int i = 0; i < 20; i++) {
+            assertThat(get(address + "9.9." + i)).hasStatus(404);
+        }
+        assertThat(commands.sent())
+                .hasSize(20)
+                .allSatisfy(command ->
+                        assertThat(command.getString("find").getValue()).isEqualTo("catalogue_changes"));
     }
 
     @Test

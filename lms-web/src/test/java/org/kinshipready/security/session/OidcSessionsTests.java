@@ -15,16 +15,13 @@ import org.kinshipready.people.PersonId;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.security.ProviderAccount;
-import org.kinshipready.security.SignInUnderWay;
 import org.kinshipready.site.Platform;
-import org.kinshipready.site.Unsent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
 /** A sign-out that the identity provider tells one instance of, seen from another on the same database. */
@@ -135,45 +132,5 @@ class OidcSessionsTests extends Platform {
         assertThat(there().findById(phone)).isNull();
         assertThat(there().findById(library)).isNull();
         assertThat(there().findById(other)).isNotNull();
-    }
-
-    @Test
-    void theProvidersAnswerMayArriveAtAnotherInstance() {
-        OAuth2AuthorizationRequest asked = OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(ISSUER + "/auth")
-                .clientId("kinship-ready")
-                .redirectUri("https://learn.example.org/login/oauth2/code/keycloak")
-                .scope("openid", "profile")
-                .state("state")
-                .additionalParameters(Map.of("nonce", "hash", "code_challenge", "challenge"))
-                .attributes(Map.of("registration_id", "keycloak", "nonce", "nonce", "code_verifier", "verifier"))
-                .build();
-        StoredSession session = here.createSession();
-        String attribute = new AuthorizationPart().attribute();
-        session.setAttribute(attribute, asked);
-        here.save(session);
-
-        OAuth2AuthorizationRequest answered = Objects.requireNonNull(
-                Objects.requireNonNull(there().findById(session.getId())).getAttribute(attribute));
-
-        assertThat(answered).usingRecursiveComparison().isEqualTo(asked);
-    }
-
-    @Test
-    void soMayThePageOneCameFromAndWhatWasWrittenThere() {
-        for (SignInUnderWay underWay : List.of(
-                new SignInUnderWay("/help?q=1", List.of()),
-                new SignInUnderWay(
-                        "/x",
-                        List.of(
-                                new Unsent("/x", "writer", Map.of("text", List.of("A walk"))),
-                                new Unsent("/y", "writer", Map.of("q.one", List.of("0", "1"))))))) {
-            StoredSession session = here.createSession();
-            session.setAttribute(SignInUnderWay.ATTRIBUTE, underWay);
-            here.save(session);
-            assertThat(Objects.requireNonNull(there().findById(session.getId()))
-                            .<Object>getAttribute(SignInUnderWay.ATTRIBUTE))
-                    .isEqualTo(underWay);
-        }
     }
 }

@@ -1,0 +1,27 @@
+package org.kinshipready.reporting;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How many learn, as it was counted at one moment; {@link Statistics} says who sees which of it.
+ *
+ * @param at when counting began
+ * @param ofCourses by the ids of courses; one that is missing had nobody then
+ */
+public record Figures(Instant at, Map<String, OfCourse> ofCourses) {
+
+    private static final OfCourse NOBODY = new OfCourse(Learners.of(0, 0, 0), Map.of());
+
+    /** @param finished how many finished a module, by its id; one that is missing had nobody then */
+    record OfCourse(Learners learners, Map<String, Count> finished) {
+
+        Count finished(String module) {
+            return finished.getOrDefault(module, Count.of(0));
+        }
+    }
+
+    OfCourse of(String course) {
+        return ofCourses.getOrDefault(course, NOBODY);
+    }
+}

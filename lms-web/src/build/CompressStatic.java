@@ -1,0 +1,48 @@
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Compresses the static files as hard as can be, once; the build runs this file as it is.
+ *
+ * <pre>{@code java -cp ... CompressStatic.java FOLDER}</pre>
+ */
+class CompressStatic {
+
+    private static final List<String> TEXTS = List.of(".css", ".js", ".json", ".svg");
+
+    public static void main(String[] args) throws IOException {
+        List<Path> files;
+        try (var all = Files.list(Path.of(args[0]))) {
+            files = all.filter(file -> TEXTS.stream().anyMatch(file.toString()::endsWith))
+                    .toList();
+        }
+        // Without the library for this machine, files are sent with gzip only.
+        boolean brotli = Brotli4jLoader.isAvailable();
+        for (Path file : files) {
+            byte[] plain = Files.readAllBytes(file);
+            Files.write(Path.of(file + ".gz"), gzip(plain));
+            if (brotli) {
+                Files.write(Path.of(file + ".br"), Encoder.compress(plain));
+            }
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream smaller = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(smaller) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(plain);
+        }
+        return smaller.toByteArray();
+    }
+}

@@ -1,0 +1,10 @@
+package org.kinshipready.server;
+
+/** That more is asked of this process at once than it takes on. */
+public final class Busy {
+
+    /** The reason that goes with status 503, for the page that says so. */
+    public static final String MESSAGE = "busy";
+
+    private Busy() {}
+}

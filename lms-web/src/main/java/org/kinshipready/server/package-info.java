@@ -1,0 +1,9 @@
+/**
+ * The web server and its limits: what a slow, hasty or hostile client can hold, and for how long; and the static files.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.kinshipready.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
