@@ -70,7 +70,9 @@ class DatabaseAwayTests {
         // A proxy sends people to another instance; nobody stops this one for it.
         assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(503);
         assertThat(learner.get("/health/liveness").statusCode()).isEqualTo(200);
-        HttpResponse<String> signIn = new Browser(port).get("/sign-in");
+        // The page to sign in on asks for nothing that is stored; signing in does.
+        assertThat(new Browser(port).get("/sign-in").statusCode()).isEqualTo(200);
+        HttpResponse<String> signIn = new Browser(port).signIn();
         assertThat(signIn.statusCode()).isEqualTo(503);
         assertThat(signIn.body()).contains(AWAY);
 

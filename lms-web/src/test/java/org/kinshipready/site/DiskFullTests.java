@@ -49,7 +49,7 @@ class DiskFullTests {
         assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
         assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(503);
         assertThat(learner.get("/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(new Browser(port).get("/sign-in").body()).contains(NO_ROOM);
+        assertThat(new Browser(port).signIn().body()).contains(NO_ROOM);
 
         disk.makeRoom();
         await().until(() -> learner.get("/health/readiness").statusCode() == 200);
