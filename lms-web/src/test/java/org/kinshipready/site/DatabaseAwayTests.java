@@ -96,7 +96,7 @@ class DatabaseAwayTests {
         assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
         assertThat(new Browser(port).get("/").statusCode()).isEqualTo(200);
         assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(503);
-        assertThat(new Browser(port).get("/sign-in").statusCode()).isEqualTo(503);
+        assertThat(new Browser(port).signIn().statusCode()).isEqualTo(503);
 
         way.go();
         await().until(() -> learner.get("/my-learning").statusCode() == 200);
