@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -53,6 +54,9 @@ final class WholeBody extends ValveBase {
             refuse(request, response, early);
             return;
         }
+        Context application = request.getContext();
+        // A stop waits for what is under way. Tomcat sees that from the first servlet on, which is later than this.
+        application.incrementInProgressAsyncCount();
         try (Body body = new Body()) {
             if (hasBody(request)) {
                 response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
@@ -68,6 +72,8 @@ final class WholeBody extends ValveBase {
             } else {
                 response.sendError(HttpStatus.BAD_REQUEST.value());
             }
+        } finally {
+            application.decrementInProgressAsyncCount();
         }
     }
 

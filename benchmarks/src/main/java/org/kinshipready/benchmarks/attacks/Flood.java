@@ -135,8 +135,7 @@ abstract class Flood implements Attack {
         HttpRequest.Builder next(String address, Random random) {
             return get(address + "/preparatory/legal-options/special-guardianship-orders/what-it-does")
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            "writer=somebody&text=" + words(100, 10, "+", random)));
+                    .POST(HttpRequest.BodyPublishers.ofString("writer=somebody&text=" + words(100, 10, "+", random)));
         }
     }
 
