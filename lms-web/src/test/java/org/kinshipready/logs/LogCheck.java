@@ -25,7 +25,7 @@ final class LogCheck {
         SECRETS.put(
                 "a token or password",
                 Pattern.compile(
-                        "(?i)\\b(_csrf|\\w*password|client_secret|\\w+_token|code_verifier|code)=[^\\s&\"'<>]+"));
+                        "(?i)\\b(_csrf|\\w*password|client_secret|\\w+_token|code_verifier|code)=(?!null[,}])[^\\s&\"'<>]+"));
         SECRETS.put("a session", Pattern.compile("(?i)\\bsession=[\\w+/-]{16,}"));
         SECRETS.put("a password", Pattern.compile(Pattern.quote(Account.PASSWORD)));
         // What stands in a course's file may be logged with the problems there: those of the hostile course lead to

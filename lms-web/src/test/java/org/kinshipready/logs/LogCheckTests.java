@@ -30,6 +30,7 @@ class LogCheckTests {
                 "The session of a provider ended",
                 "Signing certificates with a key made for this data directory: trial-signing.p12",
                 "org.kinshipready.storage.EmbeddedMongo@1a2b3c4d",
+                "ProxySettings{username=null, password=null}}, heartbeat",
                 "Set lms.signing.password, or LMS_SIGNING_PASSWORD in the environment"
             })
     void findsNothingInWhatMayBe(String line) {
