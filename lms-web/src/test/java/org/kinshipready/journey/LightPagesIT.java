@@ -70,7 +70,9 @@ class LightPagesIT {
     void filesHaveHashedNamesAreKeptForAYearAndArePacked() {
         for (String file : files(page("/"))) {
             assertThat(file).matches("/[a-z-]+-[0-9a-f]{32}\\.[a-z]+");
-            assertThat(get(file).headers().firstValue("Cache-Control")).as(file).contains("max-age=31536000, public");
+            assertThat(get(file).headers().firstValue("Cache-Control"))
+                    .as(file)
+                    .contains("max-age=31536000, public, immutable");
             boolean small = get(file).body().length < 1000;
             assertThat(get(file).headers().firstValue("Content-Encoding").isPresent() || small)
                     .as(file)

@@ -44,7 +44,7 @@ class StaticFilesTests {
 
     @Test
     void givesAnAddressWithAHashThatMayBeKeptForEver() throws Exception {
-        assertThat(files.address("/site.css")).matches("/site-[0-9a-f]{24}\\.css");
+        assertThat(files.address("/site.css")).matches("/site-[0-9a-f]{32}\\.css");
         MockHttpServletResponse sent = get(files.address("/site.css"), "");
         assertThat(sent.getContentAsByteArray()).isEqualTo(content("/site.css"));
         assertThat(sent.getContentType()).isEqualTo("text/css;charset=UTF-8");
