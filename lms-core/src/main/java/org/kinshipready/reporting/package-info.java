@@ -1,7 +1,6 @@
 /** What staff see of courses and of how many learn: counts in fives, never a name, never a person. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"content", "people", "catalogue", "enrolment", "certification", "site", "storage"})
+@ApplicationModule(allowedDependencies = {"content", "people", "catalogue", "enrolment", "certification", "site"})
 package org.kinshipready.reporting;
 
 import org.jspecify.annotations.NullMarked;

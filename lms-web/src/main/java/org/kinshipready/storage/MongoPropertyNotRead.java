@@ -1,7 +1,5 @@
 package org.kinshipready.storage;
 
-import org.kinshipready.storage.file.StorageUnusable;
-
 /** Thrown when a setting names a MongoDB in a way that would be passed over in silence. */
 final class MongoPropertyNotRead extends StorageUnusable {
 

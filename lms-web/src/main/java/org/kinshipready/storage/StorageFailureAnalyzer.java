@@ -1,6 +1,5 @@
 package org.kinshipready.storage;
 
-import org.kinshipready.storage.file.StorageUnusable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,9 +1,9 @@
-package org.kinshipready.storage.file;
+package org.kinshipready.storage;
 
 import java.nio.file.Path;
 
 /** Thrown when another process holds the database in the data folder. */
-public final class DataDirectoryInUse extends StorageUnusable {
+final class DataDirectoryInUse extends StorageUnusable {
 
     DataDirectoryInUse(Path directory, Throwable cause) {
         super(
