@@ -49,12 +49,17 @@ final class WholeBody extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        Context application = request.getContext();
+        if (application == null) {
+            // Refused already, for an address that can't be read: only its page is missing.
+            getNext().invoke(request, response);
+            return;
+        }
         Refusal early = refusal(request);
         if (early != null) {
             refuse(request, response, early);
             return;
         }
-        Context application = request.getContext();
         // A stop waits for what is under way. Tomcat sees that from the first servlet on, which is later than this.
         application.incrementInProgressAsyncCount();
         try (Body body = new Body()) {

@@ -101,6 +101,14 @@ class WholeBodyTests {
         assertThat(output).doesNotContain("ALARM").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/x%FF", "/verify/%FFALARM%0aALARM", "/%zz"})
+    void refusesAnAddressThatCannotBeReadWithoutAWordInTheLog(String address, CapturedOutput output)
+            throws IOException {
+        assertThat(server.answer(head("GET " + address))).startsWith("HTTP/1.1 400");
+        assertThat(output).doesNotContain("ALARM").doesNotContain("Exception");
+    }
+
     @Test
     void answersOthersWhileManySendSlowly() throws IOException {
         List<Socket> slow = new ArrayList<>();
