@@ -17,6 +17,7 @@ final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIETLY = List.of(
             "--no-sandbox",
+            "--disable-gpu",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",

@@ -2,6 +2,9 @@ package org.kinshipready.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,7 +19,8 @@ final class EveryKindOfPage {
     static final String MODULE = COURSE + "/kinds";
     private static final String NOTED = COURSE + "/noted";
     private static final String CERTIFICATE = "/my-learning/certificates/every-kind";
-    private static final String FIRST_CERTIFICATE = "/manage/certificates?q=P-2026-000001";
+    private static final String FIRST_CERTIFICATE =
+            "/manage/certificates?q=P-%s-000001".formatted(Year.now(ZoneId.of("Europe/London")));
     private static final int TOO_LONG = 10_001;
 
     /** Whose page it is; a learner has begun an older version of the course. */
@@ -37,6 +41,24 @@ final class EveryKindOfPage {
     }
 
     private EveryKindOfPage() {}
+
+    /** Has everybody begun the course in its first version, and a manager withdraw another one. */
+    static void prepare(PackagedApplication application, Path courses, List<Visitors> everybody) {
+        for (Visitors visitors : everybody) {
+            visitors.signIn();
+            Page learner = visitors.page(Who.LEARNER);
+            learner.navigate(MODULE + "/words");
+            sends(learner);
+        }
+        application.stop();
+        EveryKindOfStep.writeNewerVersion(courses);
+        application.start();
+        everybody.forEach(Visitors::signIn);
+        Page manager = everybody.getFirst().page(Who.MANAGER);
+        manager.navigate("/manage/ongoing/school");
+        manager.locator("#reason").fill("It is being checked.");
+        sends(manager);
+    }
 
     static List<Kind> inOrder() {
         return List.of(

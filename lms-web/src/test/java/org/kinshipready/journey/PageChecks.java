@@ -27,8 +27,7 @@ final class PageChecks {
     }
 
     static PageChecks load(Page page) {
-        page.addScriptTag(new Page.AddScriptTagOptions().setContent(AXE));
-        page.addScriptTag(new Page.AddScriptTagOptions().setContent(OWN));
+        page.evaluate("() => {" + AXE + "; " + OWN + "}");
         return new PageChecks(page);
     }
 

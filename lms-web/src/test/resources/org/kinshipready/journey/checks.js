@@ -113,15 +113,21 @@ window.checks = (() => {
   const moving = () => document.getAnimations().map(a => name(a.effect.target)).concat(
       all('body *').filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0.01).map(name));
 
-  // By the tags of WCAG 2.0 to 2.2, levels A and AA.
-  const axe = async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-    const result = await window.axe.run(document, {
-      runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], iframes: false
-    });
+  const run = async runOnly => {
+    const result = await window.axe.run(document, { runOnly, resultTypes: ['violations'], iframes: false });
     return result.violations.flatMap(v => v.nodes.map(n =>
         `${v.id}: ${n.target} ${n.any.concat(n.all, n.none).map(c => c.message).join(' ')}`));
   };
 
-  return { sideways, longWords, smallTargets, reversedFigures, cut, unseenFocus, unseenControls, moving, axe };
+  // By the tags of WCAG 2.0 to 2.2, levels A and AA.
+  const axe = () => run({
+    type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+  });
+
+  // Those of them that go by colours, for a page that was checked by all in other ones.
+  const axeColours = () => run({ type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+
+  return {
+    sideways, longWords, smallTargets, reversedFigures, cut, unseenFocus, unseenControls, moving, axe, axeColours
+  };
 })();
