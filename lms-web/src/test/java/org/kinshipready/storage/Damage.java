@@ -31,19 +31,20 @@ public enum Damage {
     SWAPPED_BLOCKS {
         @Override
         byte[] to(byte[] file, Random random) {
-            int one = BLOCK * random.nextInt(file.length / BLOCK);
-            int other = BLOCK * random.nextInt(file.length / BLOCK);
-            byte[] kept = Arrays.copyOfRange(file, one, one + BLOCK);
-            System.arraycopy(file, other, file, one, BLOCK);
-            System.arraycopy(kept, 0, file, other, BLOCK);
-            return file;
+            return swapped(file, 0, BLOCK, random);
         }
     },
-    HEADERS {
+    SWAPPED_WITH_THEIR_SUMS {
+        @Override
+        byte[] to(byte[] file, Random random) {
+            return swapped(file, LABELS_AND_HEADERS_END, STORED, random);
+        }
+    },
+    LABELS_AND_HEADERS {
         @Override
         byte[] to(byte[] file, Random random) {
             for (int bits = 1 + random.nextInt(64); bits > 0; bits--) {
-                file[random.nextInt(2 * BLOCK)] ^= (byte) (1 << random.nextInt(8));
+                file[random.nextInt(LABELS_AND_HEADERS_END)] ^= (byte) (1 << random.nextInt(8));
             }
             return file;
         }
@@ -56,6 +57,17 @@ public enum Damage {
     };
 
     private static final int BLOCK = 4096;
+    private static final int STORED = BLOCK + 8;
+    private static final int LABELS_AND_HEADERS_END = 4 * BLOCK;
+
+    private static byte[] swapped(byte[] file, int from, int size, Random random) {
+        int one = from + size * random.nextInt((file.length - from) / size);
+        int other = from + size * random.nextInt((file.length - from) / size);
+        byte[] kept = Arrays.copyOfRange(file, one, one + size);
+        System.arraycopy(file, other, file, one, size);
+        System.arraycopy(kept, 0, file, other, size);
+        return file;
+    }
 
     abstract byte[] to(byte[] file, Random random);
 

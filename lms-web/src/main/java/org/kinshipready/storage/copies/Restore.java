@@ -160,5 +160,6 @@ public final class Restore {
             out.printf("What was there is now %s.%n", folder.directory().resolve(name));
         }
         Files.move(unfinished, folder.file(), ATOMIC_MOVE);
+        folder.sync();
     }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,41 +24,42 @@ final class Conversion {
 
     private Conversion() {}
 
-    /** The converted one; where there is no room for it, the old one as it is. */
-    static DatabaseFile of(DatabaseFile old, DataFolder folder) throws IOException {
+    /** @throws MVStoreException if the database can't be read, or not be written for want of room; it is as it was then */
+    static void of(DataFolder folder) throws IOException {
         Path unfinished = folder.unfinished();
         boolean whole = false;
-        try {
-            try (DatabaseFile made =
-                    DatabaseFile.open(FileChannel.open(unfinished, READ, WRITE, CREATE_NEW), unfinished.toString())) {
+        try (DatabaseFile made =
+                DatabaseFile.open(FileChannel.open(unfinished, READ, WRITE, CREATE_NEW), unfinished.toString())) {
+            try (MVStore old = new MVStore.Builder()
+                    .fileName(folder.file().toString())
+                    .readOnly()
+                    .open()) {
+                requireNewest(old);
                 copy(old, made);
             }
             whole = true;
-        } catch (MVStoreException | IOException e) {
-            if (!Room.isMissing(folder.directory(), e)) {
-                throw e;
-            }
-            log.warn("The database has no checksums yet: there is no room to write it anew. It is used as it is");
         } finally {
             if (!whole) {
                 Files.deleteIfExists(unfinished);
             }
         }
-        if (!whole) {
-            return old;
-        }
-        old.abandon();
         keep(folder);
         Files.move(unfinished, folder.file(), ATOMIC_MOVE);
+        folder.sync();
         log.info("The database was given checksums; as it was before, it is kept in {}", folder.copies());
-        return DatabaseFile.open(
-                FileChannel.open(folder.file(), READ, WRITE), folder.file().toString());
     }
 
-    private static void copy(DatabaseFile old, DatabaseFile made) {
+    /** MVStore makes do with an older state, or with none, where it doesn't find the newest. */
+    private static void requireNewest(MVStore old) {
+        if (old.getCurrentVersion() < DataUtils.readHexLong(old.getStoreHeader(), "version", 0)) {
+            throw BlockFile.damaged("what was written last is missing");
+        }
+    }
+
+    private static void copy(MVStore old, DatabaseFile made) {
         long entries = 0;
-        for (String name : old.store().getMapNames()) {
-            MVMap<Object, Object> from = old.store().openMap(name);
+        for (String name : old.getMapNames()) {
+            MVMap<Object, Object> from = old.openMap(name);
             MVMap<Object, Object> to = made.store().openMap(name);
             for (var entry : from.entrySet()) {
                 to.put(entry.getKey(), entry.getValue());

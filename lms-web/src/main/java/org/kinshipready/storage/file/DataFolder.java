@@ -1,10 +1,14 @@
 package org.kinshipready.storage.file;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DataFolder(Path directory) {
 
     private static final String NAME = "kinship.mv";
+    private static final String MV_STORE = "H:2,";
     private static final String NOTE = "kinship.used";
     private static final String WHAT_IT_IS = """
             This folder holds the learning of everybody who uses Kinship Ready, in kinship.mv.
@@ -85,8 +90,30 @@ public record DataFolder(Path directory) {
 
     /** Whether it holds nothing but zeros where its header should be. */
     private boolean begins() throws IOException {
+        return OrderedStore.isZero(beginning());
+    }
+
+    private byte[] beginning() throws IOException {
         try (InputStream in = Files.newInputStream(file())) {
-            return DiskFile.isZero(in.readNBytes(2 * DiskFile.BLOCK));
+            return in.readNBytes(2 * BlockFile.BLOCK);
+        }
+    }
+
+    /** Whether its database is an MVStore's own file, as it was before there were checksums. */
+    boolean isOfAnEarlierRelease() throws IOException {
+        if (!Files.exists(file())) {
+            return false;
+        }
+        String found = new String(beginning(), US_ASCII);
+        return found.startsWith(MV_STORE) || found.startsWith(MV_STORE, BlockFile.BLOCK);
+    }
+
+    /** Has the names of its files on the disk: without that, a power cut could bring an old file back under its name. */
+    public void sync() throws IOException {
+        if (File.separatorChar == '/') { // Windows opens no folders, and keeps names in order by itself.
+            try (FileChannel names = FileChannel.open(directory, READ)) {
+                names.force(true);
+            }
         }
     }
 

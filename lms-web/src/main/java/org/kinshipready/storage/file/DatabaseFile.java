@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
@@ -29,23 +28,23 @@ public final class DatabaseFile implements AutoCloseable {
     private static final int VERSIONS_TO_KEEP = 64;
 
     /** There before a write is made, so that there is room for the commit after it. */
-    private static final long ROOM = DiskFile.STEP;
+    private static final long ROOM = BlockFile.STEP;
 
-    private final DiskFile disk;
+    private final BlockFile disk;
     private final String name;
     private final boolean newestOnly;
-    private SummedStore sums;
+    private OrderedStore chunks;
     private MVStore store;
     private long commits;
     private boolean tidies = true;
 
-    private DatabaseFile(DiskFile disk, String name, boolean newestOnly) {
+    private DatabaseFile(BlockFile disk, String name, boolean newestOnly) {
         this.disk = disk;
         this.newestOnly = newestOnly;
         this.name = name;
         boolean opened = false;
         try {
-            sums = new SummedStore(disk, name);
+            chunks = new OrderedStore(disk, name);
             store = open();
             opened = true;
         } finally {
@@ -64,20 +63,25 @@ public final class DatabaseFile implements AutoCloseable {
         DataFolder folder = DataFolder.of(directory);
         folder.prepare();
         try {
+            if (folder.isOfAnEarlierRelease()) {
+                Conversion.of(folder);
+            }
             DatabaseFile file = open(
                     FileChannel.open(folder.file(), READ, WRITE, CREATE),
                     folder.file().toString());
-            DatabaseFile whole = file.sums.hasSums() ? file : Conversion.of(file, folder);
             folder.noteUse();
-            return whole;
+            folder.sync();
+            return file;
         } catch (MVStoreException e) {
             throw unusable(folder, e);
         } catch (IOException e) {
-            throw new DataDirectoryNotWritable(folder.directory(), e);
+            throw Room.isMissing(folder.directory(), e)
+                    ? new NoRoomToStart(folder.directory(), e)
+                    : new DataDirectoryNotWritable(folder.directory(), e);
         } catch (StorageUnusable e) {
             throw e;
         } catch (RuntimeException e) {
-            // Of a file from before there were sums: whatever a library makes of damaged bytes.
+            // Of a file from before there were checksums: whatever a library makes of damaged bytes.
             throw new NotADatabase(folder.file());
         }
     }
@@ -100,7 +104,7 @@ public final class DatabaseFile implements AutoCloseable {
 
     /** One in this channel, whose name is for messages. */
     public static DatabaseFile open(FileChannel channel, String name) {
-        return new DatabaseFile(DiskFile.open(channel, false), name, true);
+        return new DatabaseFile(BlockFile.open(channel), name, true);
     }
 
     /** A file to look at, which isn't changed. */
@@ -114,20 +118,20 @@ public final class DatabaseFile implements AutoCloseable {
     }
 
     private static DatabaseFile read(Path file, boolean newestOnly) throws IOException {
-        return new DatabaseFile(DiskFile.open(FileChannel.open(file, READ), true), file.toString(), newestOnly);
+        return new DatabaseFile(BlockFile.read(FileChannel.open(file, READ), newestOnly), file.toString(), newestOnly);
     }
 
     private MVStore open() {
-        sums.open(name, disk.isReadOnly(), null);
+        chunks.open(name, disk.isReadOnly(), null);
         // MVStore commits by itself once a second and at a full buffer: that would put half of a write into the file.
         MVStore opened = new MVStore.Builder()
-                .adoptFileStore(sums)
+                .adoptFileStore(chunks)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
         boolean newest = false;
         try {
-            sums.opened(newestOnly);
+            requireNewest();
             newest = true;
         } finally {
             if (!newest) {
@@ -141,6 +145,13 @@ public final class DatabaseFile implements AutoCloseable {
         return opened;
     }
 
+    /** MVStore makes do with an older state where it doesn't find the newest: nobody was told that theirs isn't saved. */
+    private void requireNewest() {
+        if (newestOnly && chunks.newestVersion() < disk.version()) {
+            throw BlockFile.damaged("what was written last is missing");
+        }
+    }
+
     public MVStore store() {
         return store;
     }
@@ -152,8 +163,8 @@ public final class DatabaseFile implements AutoCloseable {
 
     /** Has room for a commit, or fails; to be called before anything is written. */
     public void makeRoom() {
-        sums.takeBack();
-        sums.grow(ROOM + 2L * store.getUnsavedMemory());
+        chunks.takeBack();
+        chunks.grow(ROOM + 2L * store.getUnsavedMemory());
     }
 
     /** Not to be called while anything is being read or written. */
@@ -181,7 +192,7 @@ public final class DatabaseFile implements AutoCloseable {
     /** Has what was committed on the disk; from then on it stays. */
     public void sync() {
         disk.sync();
-        sums.count();
+        chunks.count();
     }
 
     /**
@@ -192,7 +203,7 @@ public final class DatabaseFile implements AutoCloseable {
      */
     public void reopen() {
         store.closeImmediately();
-        sums = new SummedStore(sums);
+        chunks = new OrderedStore(chunks);
         store = open();
     }
 
@@ -204,25 +215,17 @@ public final class DatabaseFile implements AutoCloseable {
     /** The file as it was last synced; what belongs to it isn't overwritten meanwhile. */
     public final class Copying implements AutoCloseable {
 
-        private static final int PIECE = 1024 * 1024;
-
-        private final SummedStore of = sums;
+        private final OrderedStore of = chunks;
         private final long end = of.used();
-        private final byte[] header = of.headerOnDisk();
+        private final byte[] header = of.syncedHeader();
+        private final long version = disk.version();
 
         private Copying() {
             of.setReuseSpace(false);
         }
 
-        public void to(FileChannel channel) {
-            DiskFile copy = DiskFile.open(channel, false);
-            copy.write(0, ByteBuffer.wrap(header));
-            for (long at = header.length; at < end; at += PIECE) {
-                ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, end - at));
-                disk.read(at, piece);
-                copy.write(at, piece);
-            }
-            copy.sync();
+        public void to(FileChannel channel) throws IOException {
+            disk.copyTo(channel, header, end, version);
         }
 
         public long size() {
@@ -243,8 +246,9 @@ public final class DatabaseFile implements AutoCloseable {
             if (disk.isReadOnly()) {
                 store.closeImmediately();
             } else {
-                sums.takeBack();
+                chunks.takeBack();
                 store.close();
+                disk.sync();
             }
         } catch (MVStoreException e) {
             store.closeImmediately();
