@@ -97,6 +97,16 @@ public final class Copies {
                 Files.delete(copy.file());
             }
         }
+        deleteIfOld(folder.beforeChecksums());
+    }
+
+    private static void deleteIfOld(Path file) throws IOException {
+        if (Files.exists(file)
+                && Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(Duration.ofDays(DAYS_KEPT)))) {
+            Files.delete(file);
+        }
     }
 
     private void write(DatabaseFile file, Consumer<Runnable> alone, Path target) throws IOException {

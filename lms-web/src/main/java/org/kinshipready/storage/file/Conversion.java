@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -75,12 +77,14 @@ final class Conversion {
     /** Under a second name where the disk can, so that it is never gone. */
     private static void keep(DataFolder folder) throws IOException {
         Files.createDirectories(folder.copies());
-        Path kept = folder.copies().resolve("kinship-before-checksums.mv");
+        Path kept = folder.beforeChecksums();
         Files.deleteIfExists(kept);
         try {
             Files.createLink(kept, folder.file());
         } catch (UnsupportedOperationException | IOException e) {
             Files.copy(folder.file(), kept);
         }
+        // It is kept for some days from now, however long ago it was last written.
+        Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
     }
 }

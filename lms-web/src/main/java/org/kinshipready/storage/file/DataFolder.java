@@ -40,6 +40,11 @@ public record DataFolder(Path directory) {
         return directory.resolve("backups");
     }
 
+    /** The database as it was before it had checksums. */
+    public Path beforeChecksums() {
+        return copies().resolve("kinship-before-checksums.mv");
+    }
+
     /** A file that is being written, and takes another one's place when it is whole. */
     public Path unfinished() {
         return directory.resolve(NAME + ".new");

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ class CopiesTests {
     @Test
     void thoseOfSevenDaysAreKept() throws IOException {
         Copies copies = new Copies(folder);
-        Path others = folder.resolve("backups/kinship-before-checksums.mv");
+        Path others = folder.resolve("backups/notes.txt");
         try (DatabaseFile file = saved("first")) {
             Files.createDirectories(others.getParent());
             Files.writeString(others, "somebody's own");
@@ -78,6 +79,20 @@ class CopiesTests {
                         .sorted(Comparator.reverseOrder())
                         .toList());
         assertThat(others).exists();
+    }
+
+    @Test
+    void theDatabaseOfAnEarlierReleaseGoesAfterAWeek() throws IOException {
+        Path earlier = folder.resolve("backups/kinship-before-checksums.mv");
+        Files.createDirectories(earlier.getParent());
+        Files.writeString(earlier, "what people wrote");
+        try (DatabaseFile file = saved("first")) {
+            new Copies(folder).make(file, ALONE, TODAY);
+            assertThat(earlier).exists();
+            Files.setLastModifiedTime(earlier, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+            new Copies(folder).make(file, ALONE, TODAY);
+            assertThat(earlier).doesNotExist();
+        }
     }
 
     @Test
