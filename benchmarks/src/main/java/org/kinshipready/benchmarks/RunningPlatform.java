@@ -23,37 +23,57 @@ public final class RunningPlatform implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path folder;
-    private final int port;
-    private final Process process;
+    private final Path data;
+    private final int port = freePort();
+    private final List<String> settings;
+    private Process process;
 
-    private RunningPlatform(Path folder, int port, Process process) {
+    private RunningPlatform(Path folder, Path data, List<String> settings) {
         this.folder = folder;
-        this.port = port;
-        this.process = process;
+        this.data = data;
+        this.settings = settings;
     }
 
     /** Starts it from the project's folder, and waits until it answers. */
     public static RunningPlatform start(String... settings) throws Exception {
+        Path folder = temporaryFolder();
+        return new RunningPlatform(folder, folder.resolve("data"), List.of(settings)).startAgain();
+    }
+
+    /** The same, with its data in another place. */
+    public static RunningPlatform startIn(Path data, String... settings) throws Exception {
+        return new RunningPlatform(temporaryFolder(), data, List.of(settings)).startAgain();
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        return Files.createTempDirectory("kinship-attack-");
+    }
+
+    /** After a {@link #kill}, on the data that there is. */
+    public RunningPlatform startAgain() throws Exception {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " isn't there: ./lms start or mvn package makes it");
         }
-        Path folder = Files.createTempDirectory("kinship-attack-");
-        int port = freePort();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("@" + OPTIONS);
-        command.addAll(
-                List.of("-jar", JAR.toString(), "--server.port=" + port, "--lms.data=" + folder.resolve("data")));
-        command.addAll(List.of(settings));
+        command.addAll(List.of("-jar", JAR.toString(), "--server.port=" + port, "--lms.data=" + data));
+        command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile());
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
         builder.environment().put("MALLOC_ARENA_MAX", "2");
-        Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        RunningPlatform platform = new RunningPlatform(folder, port, process);
-        platform.waitUntilItAnswers();
-        return platform;
+        Process started = builder.start();
+        process = started;
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+        waitUntilItAnswers();
+        return this;
+    }
+
+    /** Ends it as a power cut would: without a word (SIGKILL). */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     public int port() {
@@ -85,7 +105,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Bytes of the database's file. */
     public long dataBytes() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+        try (Stream<Path> files = Files.walk(data)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();

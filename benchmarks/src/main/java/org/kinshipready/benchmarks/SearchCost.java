@@ -24,8 +24,24 @@ public final class SearchCost {
     private static final List<String> USUAL = List.of(
             "school uniform", "allowance", "special guardianship order", "domestic abuse", "child", "money", "trauma");
     private static final List<String> SLIPS = List.of(
-            "alowence", "gaurdianship", "cuoncill", "shcool", "famliy", "chidlren", "pepole", "moeny", "gorup", "hosue",
-            "mothr", "fathr", "cuort", "hlep", "suport", "kinshp", "siblngs", "alowances");
+            "alowence",
+            "gaurdianship",
+            "cuoncill",
+            "shcool",
+            "famliy",
+            "chidlren",
+            "pepole",
+            "moeny",
+            "gorup",
+            "hosue",
+            "mothr",
+            "fathr",
+            "cuort",
+            "hlep",
+            "suport",
+            "kinshp",
+            "siblngs",
+            "alowances");
     private static final int WARM_UP = 2_000;
     private static final int SEARCHES = 1_000;
 
@@ -58,7 +74,10 @@ public final class SearchCost {
 
     private static Stream<String> searches(SearchCost cost, int words, Words word) {
         return Stream.generate(() -> "/search?in=preparatory&q="
-                + IntStream.range(0, words).mapToObj(i -> word.next()).collect(Collectors.joining("+")).replace(' ', '+'));
+                + IntStream.range(0, words)
+                        .mapToObj(i -> word.next())
+                        .collect(Collectors.joining("+"))
+                        .replace(' ', '+'));
     }
 
     private String oneOf(List<String> words) {

@@ -2,6 +2,7 @@ package org.kinshipready.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.kinshipready.storage.NoRoomToSave;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 public final class DatabaseAway {
 
     private static final String KNOWN = DatabaseAway.class.getName();
+    private static final String NO_ROOM = KNOWN + ".noRoom";
 
     private DatabaseAway() {}
 
@@ -22,5 +24,15 @@ public final class DatabaseAway {
 
     public static void note(HttpServletRequest request) {
         request.setAttribute(KNOWN, true);
+    }
+
+    /** That it can be read, and has no room to save anything. */
+    static void noteNoRoom(HttpServletRequest request) {
+        request.setAttribute(NO_ROOM, true);
+    }
+
+    static boolean hasNoRoom(HttpServletRequest request) {
+        return request.getAttribute(NO_ROOM) != null
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof NoRoomToSave;
     }
 }

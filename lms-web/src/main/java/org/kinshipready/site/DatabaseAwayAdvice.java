@@ -1,7 +1,11 @@
 package org.kinshipready.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.kinshipready.storage.NoRoomToSave;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -16,21 +20,35 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class DatabaseAwayAdvice {
 
+    /** One line for each request would be many, maybe on a disk that is full. */
+    private static final long NANOS_BETWEEN_LINES = TimeUnit.MINUTES.toNanos(1);
+
+    private static final AtomicLong told = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_LINES - 1);
+
     private static final Logger log = LoggerFactory.getLogger(DatabaseAwayAdvice.class);
 
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessException.class})
-    void away(DataAccessException failure, HttpServletResponse response) throws IOException {
-        tell(failure, response);
+    void away(DataAccessException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        tell(failure, request, response);
     }
 
     static boolean isAway(DataAccessException failure) {
         return failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException;
     }
 
-    static void tell(DataAccessException failure, HttpServletResponse response) throws IOException {
-        log.error(
-                "MongoDB can't be reached: {}",
-                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+    static void tell(DataAccessException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (failure instanceof NoRoomToSave) {
+            DatabaseAway.noteNoRoom(request);
+        }
+        String why =
+                NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
+        long now = System.nanoTime();
+        long last = told.get();
+        if (now - last > NANOS_BETWEEN_LINES && told.compareAndSet(last, now)) {
+            log.error("MongoDB can't be reached, or refuses ({}); said once a minute", why);
+        }
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 }

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.storage.Patience;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -17,9 +20,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
+    private final Duration patience;
+
+    /** A page is to come within five seconds, and drawing it takes its time on a busy machine. */
+    DatabaseAwayFilter(@Value("${lms.database-patience:4500ms}") Duration patience) {
+        this.patience = patience;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Patience.begin(patience);
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
@@ -27,7 +38,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (away == null || response.isCommitted()) {
                 throw failure;
             }
-            DatabaseAwayAdvice.tell(away, response);
+            DatabaseAwayAdvice.tell(away, request, response);
+        } finally {
+            Patience.end();
         }
     }
 

@@ -11,6 +11,9 @@ import org.springframework.http.HttpStatus;
  */
 public record ErrorPage(String title) {
 
+    /** What was to be saved can't be. */
+    static final ErrorPage NO_ROOM = new ErrorPage("site.error.no-room");
+
     /** @param reason as it was given with the status, or null */
     static ErrorPage of(HttpStatus status, @Nullable String reason) {
         return new ErrorPage("site.error."

@@ -28,7 +28,7 @@ class SiteErrorController implements ErrorController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         }
-        model.addAttribute("page", ErrorPage.of(status, reason));
+        model.addAttribute("page", DatabaseAway.hasNoRoom(request) ? ErrorPage.NO_ROOM : ErrorPage.of(status, reason));
         return "site/error";
     }
 

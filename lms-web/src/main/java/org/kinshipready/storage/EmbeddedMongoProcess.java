@@ -1,14 +1,20 @@
 package org.kinshipready.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.kinshipready.storage.file.StorageUnusable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Runs the embedded database alone in a process, until that is stopped: for tests that kill it, and for several
- * application instances over one data folder on one machine. Arguments: the data folder, and a port (0 for any).
+ * application instances over one data folder on one machine. Arguments: the data folder, and a port (0 for any). The
+ * password is in {@code database.password} in that folder, for its owner only.
  */
 public final class EmbeddedMongoProcess {
+
+    static final String PASSWORD_FILE = "database.password";
 
     private EmbeddedMongoProcess() {}
 
@@ -21,13 +27,16 @@ public final class EmbeddedMongoProcess {
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         try {
             run(Path.of(args[0]), Integer.parseInt(args[1]));
+        } catch (IOException e) {
+            fail("%s can't be read or written in the data folder.".formatted(PASSWORD_FILE));
         } catch (StorageUnusable e) {
             fail(e.getMessage() + "\n" + e.action());
         }
     }
 
-    private static void run(Path directory, int port) {
-        EmbeddedMongo mongo = EmbeddedMongo.start(directory, port);
+    private static void run(Path directory, int port) throws IOException {
+        Files.createDirectories(directory);
+        EmbeddedMongo mongo = EmbeddedMongo.start(directory, port, DoorPassword.in(directory.resolve(PASSWORD_FILE)));
         Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "embedded-mongo-close"));
         System.out.println("listening on " + EmbeddedMongo.HOST + ":" + mongo.port());
     }

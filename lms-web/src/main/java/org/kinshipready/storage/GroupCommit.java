@@ -1,5 +1,7 @@
 package org.kinshipready.storage;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,27 +13,47 @@ import java.util.function.Supplier;
  *
  * <p>No commit ever holds half of a write: writes and commits exclude each other. A write that changed nothing, or that
  * was refused as a duplicate, waits as well, because what it was refused for may not be on the disk yet.
+ *
+ * <p>When a commit fails, everything that isn't on the disk is taken back, and everybody whose write it was is told so.
  */
 final class GroupCommit {
 
-    private final Runnable commit;
-    private final Runnable sync;
+    /** Where writes go to. */
+    interface Disk {
+
+        /** Has room for what the next write needs, or fails; nothing has been changed then. */
+        default void makeRoom() {}
+
+        /** Puts everything written so far into the file. */
+        void commit();
+
+        /** Has the operating system put the file on the disk. */
+        void sync();
+
+        /** Goes back to what was last synced. Never fails: a disk that can't do so now says so to all who come. */
+        default void takeBack() {}
+
+        /** Whether a write that failed so may have left half of it. */
+        default boolean isHalfDone(RuntimeException failure) {
+            return false;
+        }
+    }
+
+    private final Disk disk;
 
     private final ReadWriteLock data = new ReentrantReadWriteLock();
     private long written; // guarded by data: how many writes were made
 
+    private final ReentrantLock syncing = new ReentrantLock(); // held from a commit to the end of its sync
+
     private final ReentrantLock queue = new ReentrantLock();
     private final Condition turn = queue.newCondition();
     private boolean committing; // guarded by queue: one of the waiting writers commits for the others
-    private long durable; // guarded by queue: how many writes are on the disk
+    private long settled; // guarded by queue: how many writes are on the disk, or were taken back
+    private final Map<Long, RuntimeException> takenBack = new HashMap<>(); // guarded by queue: until its writer is told
 
-    /**
-     * @param commit puts everything written so far into the file
-     * @param sync has the operating system put the file on the disk
-     */
-    GroupCommit(Runnable commit, Runnable sync) {
-        this.commit = commit;
-        this.sync = sync;
+    GroupCommit(Disk disk) {
+        this.disk = disk;
     }
 
     <T> T read(Supplier<T> query) {
@@ -43,13 +65,24 @@ final class GroupCommit {
         }
     }
 
+    /** Runs while nobody reads or writes. */
+    void alone(Runnable work) {
+        data.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            data.writeLock().unlock();
+        }
+    }
+
     <T> T write(Supplier<T> command) {
         long number = 0;
         try {
             data.writeLock().lock();
             try {
+                disk.makeRoom();
                 number = ++written;
-                return command.get();
+                return made(command);
             } finally {
                 data.writeLock().unlock();
             }
@@ -58,26 +91,37 @@ final class GroupCommit {
         }
     }
 
+    private <T> T made(Supplier<T> command) {
+        try {
+            return command.get();
+        } catch (RuntimeException failure) {
+            if (disk.isHalfDone(failure)) {
+                takeBack(failure);
+            }
+            throw failure;
+        }
+    }
+
     private void makeDurable(long number) {
-        if (isDurableOrMyTurn(number)) {
+        if (isSettledOrMyTurn(number)) {
             return;
         }
-        long covered = 0;
         try {
-            covered = commitAll();
+            commitAll();
         } finally {
-            handOn(covered);
+            handOn(number);
         }
     }
 
     /** Whether the write is on the disk; if not, the caller is the one to commit now. */
-    private boolean isDurableOrMyTurn(long number) {
+    private boolean isSettledOrMyTurn(long number) {
         queue.lock();
         try {
-            while (durable < number && committing) {
+            while (settled < number && committing) {
                 turn.awaitUninterruptibly();
             }
-            boolean done = durable >= number;
+            throwIfTakenBack(number);
+            boolean done = settled >= number;
             if (!done) {
                 committing = true;
             }
@@ -87,28 +131,77 @@ final class GroupCommit {
         }
     }
 
-    private long commitAll() {
+    private void commitAll() {
         long covered;
         data.writeLock().lock();
         try {
+            syncing.lock();
             covered = written;
-            commit.run();
+            disk.commit();
+        } catch (RuntimeException failure) {
+            syncing.unlock();
+            takeBack(failure);
+            throw failure;
         } finally {
             data.writeLock().unlock();
         }
-        // Outside the lock: the disk is slow, and the next writes can be made meanwhile.
-        sync.run();
-        return covered;
+        try {
+            // Outside the lock: the disk is slow, and the next writes can be made meanwhile.
+            syncAndSettle(covered);
+        } catch (RuntimeException failure) {
+            alone(() -> takeBack(failure));
+            throw failure;
+        }
     }
 
-    private void handOn(long covered) {
+    private void syncAndSettle(long covered) {
+        try {
+            disk.sync();
+            queue.lock();
+            try {
+                settled = Math.max(settled, covered);
+            } finally {
+                queue.unlock();
+            }
+        } finally {
+            syncing.unlock();
+        }
+    }
+
+    /** Every write that isn't on the disk, when the sync that is under way has ended. The caller holds the data. */
+    private void takeBack(RuntimeException failure) {
+        syncing.lock();
+        try {
+            disk.takeBack();
+            queue.lock();
+            try {
+                while (settled < written) {
+                    takenBack.put(++settled, failure);
+                }
+                turn.signalAll();
+            } finally {
+                queue.unlock();
+            }
+        } finally {
+            syncing.unlock();
+        }
+    }
+
+    private void handOn(long number) {
         queue.lock();
         try {
-            durable = Math.max(durable, covered);
             committing = false;
             turn.signalAll();
+            throwIfTakenBack(number);
         } finally {
             queue.unlock();
+        }
+    }
+
+    private void throwIfTakenBack(long number) {
+        RuntimeException failure = takenBack.remove(number);
+        if (failure != null) {
+            throw failure;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kinshipready.storage;
 
+import org.kinshipready.storage.file.StorageUnusable;
+
 /** Thrown when a setting names a MongoDB in a way that would be passed over in silence. */
 final class MongoPropertyNotRead extends StorageUnusable {
 

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** Connects the platform to its MongoDB, and starts the embedded one where none was given. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,9 @@ class StorageConfiguration {
 
     private static final int SERVER_SELECTION_SECONDS = 5;
     private static final int CONNECT_SECONDS = 5;
-    private static final int READ_SECONDS = 30;
+
+    /** Of what nobody waits for, such as an index over a large collection; pages have {@link Patience}. */
+    private static final int READ_MINUTES = 10;
 
     /** First, so that the URI may say otherwise: without a server, a page fails in seconds instead of half a minute. */
     @Bean
@@ -31,7 +35,7 @@ class StorageConfiguration {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(READ_SECONDS, TimeUnit.SECONDS));
+                        .readTimeout(READ_MINUTES, TimeUnit.MINUTES));
     }
 
     /** Last, whatever the URI says: nothing a learner did may be lost when one server is. */
@@ -40,6 +44,17 @@ class StorageConfiguration {
     MongoClientSettingsBuilderCustomizer acknowledgeByMajority() {
         return settings ->
                 settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readPreference(ReadPreference.primary());
+    }
+
+    /** In place of Spring Boot's own: a factory beside it would keep Spring Boot from making the client. */
+    @Bean
+    static BeanPostProcessor patientDatabases() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SimpleMongoClientDatabaseFactory factory ? PatientDatabases.of(factory) : bean;
+            }
+        };
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,6 @@
 package org.kinshipready.storage;
 
+import org.kinshipready.storage.file.StorageUnusable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -23,11 +23,12 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinshipready.storage.file.DataDirectoryInUse;
 
 /** Tests for {@link EmbeddedMongoProcess}, and that killing it loses nothing. */
 class EmbeddedMongoProcessTests {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Boolean.getBoolean("lms.long") ? 50 : 20;
     private static final int WRITERS = 8;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 

@@ -23,6 +23,8 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kinshipready.storage.file.DataDirectoryNotWritable;
+import org.kinshipready.storage.file.NotADatabase;
 
 /** Tests for {@link EmbeddedMongo}. */
 class EmbeddedMongoTests {

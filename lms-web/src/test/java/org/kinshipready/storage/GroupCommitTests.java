@@ -32,16 +32,30 @@ class GroupCommitTests {
         onTheDisk.accumulateAndGet(covered, Math::max);
     }
 
+    private static GroupCommit.Disk disk(Runnable commit, Runnable sync) {
+        return new GroupCommit.Disk() {
+            @Override
+            public void commit() {
+                commit.run();
+            }
+
+            @Override
+            public void sync() {
+                sync.run();
+            }
+        };
+    }
+
     @Test
     void returnsWhenTheWriteIsOnTheDisk() {
-        GroupCommit commits = new GroupCommit(this::commit, this::sync);
+        GroupCommit commits = new GroupCommit(disk(this::commit, this::sync));
         int number = commits.write(written::incrementAndGet);
         assertThat(onTheDisk).hasValue(number);
     }
 
     @Test
     void everyOneOfManyWritersFindsItsWriteOnTheDisk() throws Exception {
-        GroupCommit commits = new GroupCommit(this::commit, this::sync);
+        GroupCommit commits = new GroupCommit(disk(this::commit, this::sync));
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
             List<Future<Boolean>> found = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
@@ -58,11 +72,11 @@ class GroupCommitTests {
     void writersThatWaitTogetherShareOneSync() throws Exception {
         CountDownLatch firstSync = new CountDownLatch(1);
         CountDownLatch othersWrote = new CountDownLatch(7);
-        GroupCommit commits = new GroupCommit(this::commit, () -> {
+        GroupCommit commits = new GroupCommit(disk(this::commit, () -> {
             firstSync.countDown();
             await(othersWrote);
             sync();
-        });
+        }));
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
             Future<Integer> first = writers.submit(() -> commits.write(written::incrementAndGet));
             await(firstSync);
@@ -81,7 +95,7 @@ class GroupCommitTests {
 
     @Test
     void waitsForTheDiskEvenWhenTheWriteIsRefused() {
-        GroupCommit commits = new GroupCommit(this::commit, this::sync);
+        GroupCommit commits = new GroupCommit(disk(this::commit, this::sync));
         assertThatIllegalStateException()
                 .isThrownBy(() -> commits.write(() -> {
                     throw new IllegalStateException("duplicate of " + written.incrementAndGet());
@@ -92,9 +106,9 @@ class GroupCommitTests {
 
     @Test
     void acknowledgesNothingWhenTheDiskFails() {
-        GroupCommit commits = new GroupCommit(this::commit, () -> {
+        GroupCommit commits = new GroupCommit(disk(this::commit, () -> {
             throw new IllegalStateException("disk");
-        });
+        }));
         for (int i = 0; i < 2; i++) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> commits.write(written::incrementAndGet))

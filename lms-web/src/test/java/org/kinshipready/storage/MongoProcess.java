@@ -29,8 +29,19 @@ public final class MongoProcess implements AutoCloseable {
         return new MongoProcess(directory);
     }
 
+    public int port() {
+        return port;
+    }
+
     public String uri(String database) {
-        return "mongodb://127.0.0.1:%d/%s?retryWrites=false".formatted(port, database);
+        try {
+            String password = DoorPassword.in(directory.resolve(EmbeddedMongoProcess.PASSWORD_FILE))
+                    .inAddress();
+            return "mongodb://%s@127.0.0.1:%d/%s?authMechanism=PLAIN&authSource=$external&retryWrites=false"
+                    .formatted(password, port, database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Kills it as a power cut would: without a word (SIGKILL). */

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -77,10 +78,10 @@ class StorageConfigurationTests {
 
     @Test
     void writesToTheMajorityWhateverTheUriSays() {
-        String options = "?w=0&readPreference=secondary&serverSelectionTimeoutMS=321";
+        String options = "w=0&readPreference=secondary&serverSelectionTimeoutMS=321";
         try (TestMongo mongo = TestMongo.fresh();
-                ConfigurableApplicationContext context =
-                        start("spring.mongodb.uri=" + withoutOptions(mongo.uri()) + options)) {
+                ConfigurableApplicationContext context = start(
+                        "spring.mongodb.uri=" + mongo.uri() + (mongo.uri().contains("?") ? "&" : "?") + options)) {
             assertThat(database(context).getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
             assertThat(database(context).getReadPreference()).isEqualTo(ReadPreference.primary());
             assertThat(serverSelectionMillis(context)).isEqualTo(321);
@@ -98,7 +99,8 @@ class StorageConfigurationTests {
             assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> insert(context, "b"));
             assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> insert(context, "b"));
             mongo.restart();
-            insert(context, "b");
+            // The driver looks for its server every half second: as long as an insert here waits for it.
+            await().ignoreExceptions().untilAsserted(() -> insert(context, "b"));
             assertThat(context.getBean(MongoTemplate.class).findAll(Document.class, "things"))
                     .hasSize(2);
         }
@@ -144,6 +146,19 @@ class StorageConfigurationTests {
         assertThat(output).contains("The file %s is not a Kinship Ready database".formatted(file));
     }
 
+    @Test
+    void thePasswordOfTheEmbeddedOneIsInNoLog(CapturedOutput output) {
+        try (ConfigurableApplicationContext context = start("logging.level.root=debug")) {
+            insert(context, "a");
+            String uri = context.getBean(EmbeddedMongo.class).uri("kinship");
+            String password = uri.substring(uri.indexOf("kinship:") + "kinship:".length(), uri.indexOf('@'));
+            assertThat(password).hasSize(64);
+            assertThat(output).contains("MongoCredential{").doesNotContain(password);
+        } finally {
+            start("logging.level.root=warn").close();
+        }
+    }
+
     private ConfigurableApplicationContext start(String... properties) {
         List<String> arguments = new ArrayList<>(List.of("--lms.data=" + data));
         for (String property : properties) {
@@ -152,10 +167,6 @@ class StorageConfigurationTests {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .run(arguments.toArray(String[]::new));
-    }
-
-    private static String withoutOptions(String uri) {
-        return uri.replaceFirst("\\?.*", "");
     }
 
     private static void insert(ConfigurableApplicationContext context, String id) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.storage.NoRoomToSave;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -194,7 +195,15 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
                 }
             });
         }
-        write(session, update, now);
+        try {
+            write(session, update, now);
+        } catch (NoRoomToSave full) {
+            if (session.changed().stream().anyMatch(session.getAttributeNames()::contains)) {
+                throw full;
+            }
+            // What a page has shown and took out is shown once more; the page itself needn't fail for it.
+            session.settle();
+        }
     }
 
     private void noteUse(StoredSession session, Instant now) {

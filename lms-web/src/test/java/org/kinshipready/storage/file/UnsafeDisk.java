@@ -1,4 +1,4 @@
-package org.kinshipready.storage;
+package org.kinshipready.storage.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,52 +11,83 @@ import java.util.Random;
 import org.h2.store.fs.FileBaseDefault;
 
 /** A disk with one file that keeps for certain only what was synced; of what came after, a power cut leaves some. */
-final class UnsafeDisk extends FileBaseDefault {
+public final class UnsafeDisk extends FileBaseDefault {
 
     private static final int BLOCK = 4096;
 
     private final Random random;
     private final Runnable afterEachChange;
     private boolean broken;
-    private byte[] content = new byte[0];
-    private byte[] synced = new byte[0];
+    private int writesLeft = Integer.MAX_VALUE;
+    private final Bytes content = new Bytes();
+    private final Bytes synced = new Bytes();
     private final List<Change> unsynced = new ArrayList<>();
 
-    UnsafeDisk(Random random, Runnable afterEachChange) {
+    public UnsafeDisk(Random random, Runnable afterEachChange) {
         this.random = random;
         this.afterEachChange = afterEachChange;
     }
 
-    /** A write of a block, or a new length where there are no bytes. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Change(int position, byte[] bytes) {
+    /** What is in the file, somewhere. */
+    private static final class Bytes {
 
-        byte[] applyTo(byte[] file) {
-            if (bytes.length == 0) {
-                return Arrays.copyOf(file, position);
+        private byte[] bytes = new byte[0];
+        private int length;
+
+        void apply(Change change) {
+            if (change.bytes().length == 0) {
+                setLength(change.position());
+            } else {
+                setLength(Math.max(length, change.position() + change.bytes().length));
+                System.arraycopy(change.bytes(), 0, bytes, change.position(), change.bytes().length);
             }
-            byte[] result = Arrays.copyOf(file, Math.max(file.length, position + bytes.length));
-            System.arraycopy(bytes, 0, result, position, bytes.length);
-            return result;
+        }
+
+        private void setLength(int wanted) {
+            if (wanted > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(wanted, 2 * bytes.length));
+            }
+            if (wanted < length) {
+                Arrays.fill(bytes, wanted, length, (byte) 0);
+            }
+            length = wanted;
+        }
+
+        Bytes copy() {
+            Bytes copy = new Bytes();
+            copy.bytes = bytes.clone();
+            copy.length = length;
+            return copy;
+        }
+
+        byte[] all() {
+            return Arrays.copyOf(bytes, length);
         }
     }
 
+    /** A write of a block, or a new length where there are no bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Change(int position, byte[] bytes) {}
+
     /** What is found when the process is killed now: all that was written. */
-    byte[] afterKill() {
-        return content.clone();
+    public byte[] afterKill() {
+        return content.all();
     }
 
     /** What is found after a power cut now: each block written since the last sync got to the disk, or not. */
-    byte[] afterPowerCut() {
-        byte[] found = synced;
+    public byte[] afterPowerCut() {
+        Bytes found = synced.copy();
         for (Change change : unsynced) {
-            found = random.nextBoolean() ? change.applyTo(found) : found;
+            if (random.nextBoolean()) {
+                found.apply(change);
+            }
         }
-        return found.clone();
+        return found.all();
     }
 
     @Override
-    public synchronized int write(ByteBuffer source, long position) {
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
+        requireRoom();
         int written = source.remaining();
         while (source.hasRemaining()) {
             byte[] block = new byte[Math.min(BLOCK, source.remaining())];
@@ -72,14 +103,27 @@ final class UnsafeDisk extends FileBaseDefault {
         change(new Change((int) size, new byte[0]));
     }
 
+    /** From the n-th change on there is no room, until this is called again. */
+    public void failAfter(int changes) {
+        writesLeft = changes;
+    }
+
+    private void requireRoom() throws IOException {
+        if (writesLeft <= 0) {
+            throw new IOException("No space left on device");
+        }
+        writesLeft--;
+    }
+
     private void change(Change change) {
-        content = change.applyTo(content);
+        content.apply(change);
         unsynced.add(change);
         afterEachChange.run();
     }
 
-    void breakDown() {
-        broken = true;
+    /** Syncs fail from now on, or no longer. */
+    public void breakDown(boolean nowBroken) {
+        broken = nowBroken;
     }
 
     @Override
@@ -87,7 +131,7 @@ final class UnsafeDisk extends FileBaseDefault {
         if (broken) {
             throw new IOException("broken");
         }
-        synced = content.clone();
+        unsynced.forEach(synced::apply);
         unsynced.clear();
     }
 
@@ -97,7 +141,7 @@ final class UnsafeDisk extends FileBaseDefault {
         if (length <= 0) {
             return -1;
         }
-        target.put(content, (int) position, length);
+        target.put(content.bytes, (int) position, length);
         return length;
     }
 

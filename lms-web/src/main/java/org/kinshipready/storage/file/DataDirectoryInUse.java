@@ -1,9 +1,9 @@
-package org.kinshipready.storage;
+package org.kinshipready.storage.file;
 
 import java.nio.file.Path;
 
 /** Thrown when another process holds the database in the data folder. */
-final class DataDirectoryInUse extends StorageUnusable {
+public final class DataDirectoryInUse extends StorageUnusable {
 
     DataDirectoryInUse(Path directory, Throwable cause) {
         super(

@@ -1,20 +1,19 @@
-package org.kinshipready.storage;
+package org.kinshipready.storage.file;
 
 import org.jspecify.annotations.Nullable;
 
 /** Thrown when the platform cannot start on the storage it was told to use; says what is wrong and what to do. */
-abstract sealed class StorageUnusable extends RuntimeException
-        permits DataDirectoryInUse, DataDirectoryNotWritable, NotADatabase, MongoPropertyNotRead {
+public abstract class StorageUnusable extends RuntimeException {
 
     private final String action;
 
-    StorageUnusable(String description, String action, @Nullable Throwable cause) {
+    protected StorageUnusable(String description, String action, @Nullable Throwable cause) {
         super(description, cause);
         this.action = action;
     }
 
     /** What the person who started it can do. */
-    String action() {
+    public String action() {
         return action;
     }
 }

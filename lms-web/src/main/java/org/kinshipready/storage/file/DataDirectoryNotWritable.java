@@ -1,10 +1,10 @@
-package org.kinshipready.storage;
+package org.kinshipready.storage.file;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown when the data folder cannot be made, or nothing can be written into it. */
-final class DataDirectoryNotWritable extends StorageUnusable {
+public final class DataDirectoryNotWritable extends StorageUnusable {
 
     DataDirectoryNotWritable(Path directory, @Nullable Throwable cause) {
         super(

@@ -1,0 +1,34 @@
+package org.kinshipready.storage.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** How much room there is on the disk of a folder. */
+public final class Room {
+
+    private static final long HARDLY_ANY = 2 * 1024 * 1024;
+
+    private Room() {}
+
+    /** Whether a write failed for want of room: by what the system says of it, and by what is left. */
+    public static boolean isMissing(Path folder, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (message.contains("no space") || message.contains("not enough space") || message.contains("quota")) {
+                return true;
+            }
+        }
+        return left(folder) < HARDLY_ANY;
+    }
+
+    /** In bytes, for this user; as much as one likes where it can't be told. */
+    public static long left(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}
