@@ -1,5 +1,6 @@
 package org.kinshipready;
 
+import org.kinshipready.server.RepeatedLines;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,5 +10,6 @@ public class LmsApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(LmsApplication.class, args);
+        RepeatedLines.countFromNowOn();
     }
 }

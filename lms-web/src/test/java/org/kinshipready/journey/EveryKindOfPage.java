@@ -19,8 +19,6 @@ final class EveryKindOfPage {
     static final String MODULE = COURSE + "/kinds";
     private static final String NOTED = COURSE + "/noted";
     private static final String CERTIFICATE = "/my-learning/certificates/every-kind";
-    private static final String FIRST_CERTIFICATE =
-            "/manage/certificates?q=P-%s-000001".formatted(Year.now(ZoneId.of("Europe/London")));
     private static final int TOO_LONG = 10_001;
 
     /** Whose page it is; a learner has begun an older version of the course. */
@@ -173,9 +171,9 @@ final class EveryKindOfPage {
                 of(Who.MANAGER, "manage", "/manage"),
                 of(Who.MANAGER, "manage-certificates", "/manage/certificates"),
                 of(Who.MANAGER, "manage-certificate-not-found", "/manage/certificates?q=nothing"),
-                of(Who.MANAGER, "manage-certificate", FIRST_CERTIFICATE),
-                of(Who.MANAGER, "withdraw-certificate", FIRST_CERTIFICATE, EveryKindOfPage::asksToWithdraw),
-                of(Who.MANAGER, "withdraw-certificate-refused", FIRST_CERTIFICATE, page -> {
+                of(Who.MANAGER, "manage-certificate", firstCertificate()),
+                of(Who.MANAGER, "withdraw-certificate", firstCertificate(), EveryKindOfPage::asksToWithdraw),
+                of(Who.MANAGER, "withdraw-certificate-refused", firstCertificate(), page -> {
                     asksToWithdraw(page);
                     sends(page);
                 }),
@@ -243,6 +241,10 @@ final class EveryKindOfPage {
     }
 
     /** Chooses the option with this number everywhere, and sends it. */
+    private static String firstCertificate() {
+        return "/manage/certificates?q=P-%s-000001".formatted(Year.now(ZoneId.of("Europe/London")));
+    }
+
     private static void answers(Page page, int option) {
         for (Locator question : page.locator("main fieldset").all()) {
             question.locator("input").nth(option).check();
