@@ -227,6 +227,19 @@ class KeptCourseIT {
     }
 
     @Test
+    void isReadAlsoWhenItsWorkerWasAsleepAsTheSignalWent() {
+        phone.opens(course.address());
+        keepsTheCourse();
+        phone.putsWorkersToSleep();
+        phone.losesSignal();
+        readsKept(course.address(), course.title());
+        phone.putsWorkersToSleep();
+        phone.findsSignal();
+        phone.opens(course.address());
+        assertThat(phone.page().getByText(COPY)).isHidden();
+    }
+
+    @Test
     void aWithdrawnCourseGoes() {
         String course = "/ongoing/leading-a-group";
         phone.opens(course);

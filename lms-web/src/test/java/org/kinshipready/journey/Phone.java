@@ -3,6 +3,7 @@ package org.kinshipready.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -33,11 +34,19 @@ final class Phone implements AutoCloseable {
     }
 
     void losesSignal() {
-        context.setOffline(true);
+        Signal.isLost(context);
     }
 
     void findsSignal() {
-        context.setOffline(false);
+        Signal.isFound(context);
+    }
+
+    /** As a browser does when a worker had nothing to do for a while. */
+    void putsWorkersToSleep() {
+        CDPSession tools = context.newCDPSession(page);
+        tools.send("ServiceWorker.enable");
+        tools.send("ServiceWorker.stopAllWorkers");
+        tools.detach();
     }
 
     /** Closes the page, as a phone does when it is short of memory, and opens another. */

@@ -255,7 +255,7 @@ class VerifyIT {
             String today = holder.reads("Date");
             assertThat(page.locator("[data-kept-keys]")).containsText(today);
 
-            phone.setOffline(true);
+            Signal.isLost(phone);
             opens(page, address);
             assertThat(page.locator("#proof-result")).containsText("This QR code is genuine.");
             assertThat(page.locator("#proof-result p").first()).hasText("Trial: not a real certificate.");
@@ -281,14 +281,14 @@ class VerifyIT {
             opens(page, address.substring(0, address.indexOf('#')));
             assertThat(page.locator("#proof-result")).containsText("You are offline. Scan the QR code");
 
-            phone.setOffline(false);
+            Signal.isFound(phone);
             opens(page, address);
             assertThat(page.locator("[data-fact=keys]")).hasText("our public keys, as published now");
             keepsFreshKeys(page, address);
             page.getByText("Remove from this device").click();
             assertThat(page.getByText("This page has been removed from this device."))
                     .isVisible();
-            phone.setOffline(true);
+            Signal.isLost(phone);
             opens(page, address);
             assertThat(page.getByText("There is no signal").first()).isVisible();
         }

@@ -84,9 +84,9 @@ class CopiesTests {
     @Test
     void theDatabaseOfAnEarlierReleaseGoesAfterAWeek() throws IOException {
         Path earlier = folder.resolve("backups/kinship-before-checksums.mv");
-        Files.createDirectories(earlier.getParent());
-        Files.writeString(earlier, "what people wrote");
         try (DatabaseFile file = saved("first")) {
+            Files.createDirectories(earlier.getParent());
+            Files.writeString(earlier, "what people wrote");
             new Copies(folder).make(file, ALONE, TODAY);
             assertThat(earlier).exists();
             Files.setLastModifiedTime(earlier, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
