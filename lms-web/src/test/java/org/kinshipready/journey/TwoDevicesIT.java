@@ -9,9 +9,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +96,9 @@ class TwoDevicesIT {
         HAND_IN
     }
 
+    /** After them comes another page, which mustn't come while the test is opening one. */
+    private static final Set<Act> LEADS_ON = EnumSet.of(Act.DELETE, Act.FINISH, Act.HAND_IN);
+
     /**
      * Two acts, the second one done and arrived before the first arrives.
      *
@@ -148,6 +153,9 @@ class TwoDevicesIT {
                 act(b, pair.second, "from B");
                 arrived(b, pair.second);
                 act(a, pair.first, "from A");
+                if (LEADS_ON.contains(pair.first)) {
+                    arrived(a, pair.first);
+                }
             }
             a.keeps(1);
             b.keeps(1);
@@ -217,7 +225,7 @@ class TwoDevicesIT {
     private void arrived(Phone phone, Act act) {
         switch (act) {
             case WRITE, TICK, UNTICK, CHOOSE -> assertThat(phone.status()).containsText("Saved.");
-            case DELETE -> assertThat(phone.page()).hasURL(Pattern.compile("kept"));
+            case DELETE -> assertThat(phone.page()).hasURL(Pattern.compile("[?](kept|not-deleted)"));
             case FINISH -> assertThat(phone.page()).not().hasURL(Pattern.compile(phone.address(reflection)));
             case HAND_IN ->
                 assertThat(phone.page().getByText("Your answer").first()).isVisible();
