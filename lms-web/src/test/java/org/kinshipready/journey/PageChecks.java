@@ -27,6 +27,7 @@ final class PageChecks {
     }
 
     static PageChecks load(Page page) {
+        page.waitForLoadState(); // A button may have been pressed just now, and its page be without its style yet.
         page.evaluate("() => {" + AXE + "; " + OWN + "}");
         return new PageChecks(page);
     }
