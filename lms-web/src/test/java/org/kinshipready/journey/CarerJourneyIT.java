@@ -336,7 +336,8 @@ class CarerJourneyIT {
             signsIn(carer, "manager");
             carer.follows("Your work");
             carer.photographs("manage");
-            assertThat(carer.refusals()).containsExactly("404 /nowhere", "403 /manage");
+            // A browser on a busy machine was seen to ask for the page that is refused twice.
+            assertThat(carer.refusals()).containsOnly("404 /nowhere", "403 /manage");
         }
     }
 
