@@ -1,2 +1,2 @@
-/** Bad days, made on purpose: the process is killed, the disk is full; what was acknowledged is there afterwards. */
+/** Bad days, made on purpose: what was acknowledged is there afterwards. */
 package org.kinshipready.benchmarks.faults;
