@@ -50,12 +50,12 @@
   if (keptCopy && !list) {
     const line = document.createElement('p');
     line.className = 'meta';
-    line.textContent = words.copy + ' ' + document.documentElement.dataset.kept;
+    line.textContent = words['site.keep.copy'] + ' ' + document.documentElement.dataset.kept;
     document.querySelector('main').prepend(line);
     document.querySelectorAll('main form[data-kind=page]').forEach(form => form.hidden = !me);
     document.querySelectorAll('main a[href^="/sign-in"]').forEach(link => link.hidden = !!me);
     if (/[?&](try|choice)=/.test(location.search)) {
-      say(words.needsSignal);
+      say(words['site.keep.needs-signal']);
     }
   }
 

@@ -10,12 +10,16 @@ public enum Language {
     URDU("ur", "ur", "اردو");
 
     private final String id;
+    private final String tag;
     private final Locale locale;
+    private final String dir;
     private final String ownName;
 
     Language(String id, String tag, String ownName) {
         this.id = id;
+        this.tag = tag;
         this.locale = Locale.forLanguageTag(tag);
+        this.dir = dirOfName(locale);
         this.ownName = ownName;
     }
 
@@ -26,7 +30,7 @@ public enum Language {
 
     /** As the {@code lang} attribute of HTML has it, such as {@code en-GB}. */
     public String tag() {
-        return locale.toLanguageTag();
+        return tag;
     }
 
     /** The {@code lang} attribute of a course's language, whether the pages exist in it or not. */
@@ -36,7 +40,7 @@ public enum Language {
 
     /** Which way it is written, as the {@code dir} attribute of HTML has it: {@code ltr} or {@code rtl}. */
     public String dir() {
-        return dir(tag());
+        return dir;
     }
 
     /**
@@ -44,7 +48,15 @@ public enum Language {
      * name is.
      */
     static String dir(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
+        for (Language language : values()) {
+            if (language.tag().equals(tag)) {
+                return language.dir;
+            }
+        }
+        return dirOfName(Locale.forLanguageTag(tag));
+    }
+
+    private static String dirOfName(Locale locale) {
         return switch (Character.getDirectionality(
                 locale.getDisplayLanguage(locale).codePointAt(0))) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> "rtl";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FastByteArrayOutputStream;
 import org.springframework.web.servlet.view.AbstractTemplateView;
 import org.springframework.web.servlet.view.AbstractTemplateViewResolver;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
@@ -66,7 +67,10 @@ class PageViews extends AbstractTemplateViewResolver {
             Utf8ByteOutput page = new Utf8ByteOutput();
             templates.render(template(), model, page);
             response.setContentType(HTML);
-            page.writeTo(response.getOutputStream());
+            // At once: each of a template's many pieces would pass through every wrapper of the response.
+            FastByteArrayOutputStream whole = new FastByteArrayOutputStream(page.getContentLength());
+            page.writeTo(whole);
+            response.getOutputStream().write(whole.toByteArrayUnsafe());
         }
 
         private String template() {

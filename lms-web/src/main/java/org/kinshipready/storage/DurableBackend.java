@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.kinshipready.storage.file.DatabaseFile;
 
 /** Answers every command that may write only when the write is on the disk, and refuses it if it can't be. */
@@ -78,6 +79,26 @@ final class DurableBackend implements MongoBackend {
         } catch (MVStoreException failure) {
             throw disk.met(failure, database + "." + query.get(command)).overTheWire();
         }
+    }
+
+    /**
+     * What is found by its id, without waiting for anybody; null for everything else, and while the data is held for a
+     * commit.
+     */
+    @Nullable
+    Document answerAtOnce(Channel channel, String database, String command, Document query) {
+        if (!command.equals("find") || !isById(query) || !disk.isOpen()) {
+            return null;
+        }
+        try {
+            return commits.readIfFree(() -> answer(channel, database, command, query));
+        } catch (MVStoreException failure) {
+            throw disk.met(failure, database + "." + query.get(command)).overTheWire();
+        }
+    }
+
+    private static boolean isById(Document query) {
+        return query.get("filter") instanceof Document filter && filter.containsKey("_id");
     }
 
     /** Whoever asks after the server is told, and whether there is room again is tried for them. */

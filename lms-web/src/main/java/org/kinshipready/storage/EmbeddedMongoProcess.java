@@ -36,9 +36,10 @@ public final class EmbeddedMongoProcess {
 
     private static void run(Path directory, int port) throws IOException {
         Files.createDirectories(directory);
-        EmbeddedMongo mongo = EmbeddedMongo.start(directory, port, DoorPassword.in(directory.resolve(PASSWORD_FILE)));
+        DoorPassword password = DoorPassword.in(directory.resolve(PASSWORD_FILE));
+        MongoPort mongo = MongoPort.open(EmbeddedMongo.start(directory), port, password);
         Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "embedded-mongo-close"));
-        System.out.println("listening on " + EmbeddedMongo.HOST + ":" + mongo.port());
+        System.out.println("listening on " + MongoPort.HOST + ":" + mongo.port());
     }
 
     private static void fail(String message) {

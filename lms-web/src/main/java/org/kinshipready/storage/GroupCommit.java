@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Returns from a write only when it is on the disk, with one commit for all who wait at the same time.
@@ -58,6 +59,18 @@ final class GroupCommit {
 
     <T> T read(Supplier<T> query) {
         data.readLock().lock();
+        try {
+            return query.get();
+        } finally {
+            data.readLock().unlock();
+        }
+    }
+
+    /** Null while somebody else has the data to themselves. */
+    <T> @Nullable T readIfFree(Supplier<T> query) {
+        if (!data.readLock().tryLock()) {
+            return null;
+        }
         try {
             return query.get();
         } finally {

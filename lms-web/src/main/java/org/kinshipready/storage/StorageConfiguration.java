@@ -1,14 +1,16 @@
 package org.kinshipready.storage;
 
-import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientFactorySupport;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -65,12 +67,21 @@ class StorageConfiguration {
 
         @Bean
         EmbeddedMongo embeddedMongo(@Value("${lms.data:data}") String directory) {
-            return EmbeddedMongo.start(Path.of(directory), EmbeddedMongo.ANY_PORT);
+            return EmbeddedMongo.start(Path.of(directory));
         }
 
         @Bean
-        MongoConnectionDetails embeddedMongoConnectionDetails(EmbeddedMongo mongo) {
-            return () -> new ConnectionString(mongo.uri(DATABASE));
+        MongoConnectionDetails embeddedMongoConnectionDetails() {
+            return () -> EmbeddedMongo.address(DATABASE);
+        }
+
+        @Bean
+        MongoClient embeddedMongoClient(
+                EmbeddedMongo mongo,
+                ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
+                MongoClientSettings settings) {
+            return new MongoClientFactorySupport<>(
+                    customizers.orderedStream().toList(), mongo::connect) {}.createMongoClient(settings);
         }
 
         @Bean

@@ -55,7 +55,7 @@ class StaticFilesTests {
     @Test
     void hasEveryTextCompressedByTheBuild() throws Exception {
         Brotli4jLoader.ensureAvailability();
-        for (String file : new String[] {"/site.css", "/keep.js", "/queue.js", "/phone.js", "/favicon.svg"}) {
+        for (String file : new String[] {"/site.css", "/keep-cy.js", "/queue.js", "/phone.js", "/favicon.svg"}) {
             MockHttpServletResponse gzip = get(files.address(file), "gzip, deflate");
             assertThat(gzip.getHeader("Content-Encoding")).as(file).isEqualTo("gzip");
             assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.getContentAsByteArray())).readAllBytes())

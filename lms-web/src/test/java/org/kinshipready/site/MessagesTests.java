@@ -31,8 +31,10 @@ class MessagesTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path CODE = Path.of("src/main/java");
+    private static final Path SCRIPTS = Path.of("src/scripts");
+    private static final Path STATIC = Path.of("src/main/resources/static");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:site|catalogue|enrolment|assessment|certification|search|security|reporting|audit)[.][a-z.-]+)\"( [+])?");
+            "[\"']((?:site|catalogue|enrolment|assessment|certification|search|security|reporting|audit)[.][a-z.-]+)[\"']( [+])?");
 
     static List<Path> templates() {
         return files(TEMPLATES, ".jte");
@@ -79,7 +81,9 @@ class MessagesTests {
     @Test
     void everyKeyThatCodeNamesExistsAndEveryOtherIsGone() {
         Set<String> keys = messages("").keySet();
-        List<MatchResult> named = Stream.concat(templates().stream(), files(CODE, ".java").stream())
+        List<MatchResult> named = Stream.of(
+                        templates(), files(CODE, ".java"), files(SCRIPTS, ".js"), files(STATIC, ".js"))
+                .flatMap(List::stream)
                 .flatMap(file -> KEY.matcher(read(file)).results())
                 .toList();
         Set<String> unknown = new TreeSet<>();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -44,8 +43,8 @@ class DamagedFileTests {
 
     @BeforeAll
     static void save() throws IOException {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(first, EmbeddedMongo.ANY_PORT);
-                MongoClient client = MongoClients.create(mongo.uri("kinship"))) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(first);
+                MongoClient client = mongo.connect()) {
             List<Document> documents = new ArrayList<>();
             for (int id = 0; id < DOCUMENTS; id++) {
                 documents.add(new Document("_id", id).append("text", "what " + id + " wrote ".repeat(id % 60)));
@@ -69,8 +68,8 @@ class DamagedFileTests {
             byte[] bytes = damage.done(round % 2 == 0 ? whole : afterKill, random);
             Files.write(folder.resolve("kinship.mv"), bytes);
             Files.writeString(folder.resolve("kinship.used"), "before");
-            try (EmbeddedMongo mongo = EmbeddedMongo.start(folder, EmbeddedMongo.ANY_PORT);
-                    MongoClient client = MongoClients.create(mongo.uri("kinship"))) {
+            try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                    MongoClient client = mongo.connect()) {
                 assertThat(damage).isNotIn(Damage.CUT, Damage.EMPTY);
                 assertNothingElseIsServed(client);
             } catch (StorageUnusable refused) {
@@ -113,8 +112,8 @@ class DamagedFileTests {
         int at = new String(bytes, ISO_8859_1).lastIndexOf("what 333 wrote");
         bytes[at] ^= 1;
         Files.write(folder.resolve("kinship.mv"), bytes);
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder, EmbeddedMongo.ANY_PORT);
-                MongoClient client = MongoClients.create(mongo.uri("kinship"))) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = mongo.connect()) {
             assertThatExceptionOfType(MongoCommandException.class)
                     .isThrownBy(() -> enrolments(client).find(Filters.eq(333)).first());
             assertThatExceptionOfType(MongoCommandException.class)
@@ -140,7 +139,7 @@ class DamagedFileTests {
                 }
                 assertThatExceptionOfType(DatabaseGone.class)
                         .as(trace)
-                        .isThrownBy(() -> EmbeddedMongo.start(used, EmbeddedMongo.ANY_PORT))
+                        .isThrownBy(() -> EmbeddedMongo.start(used))
                         .withMessageContaining(there ? "is empty" : "is missing");
             }
         }

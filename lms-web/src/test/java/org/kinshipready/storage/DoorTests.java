@@ -83,11 +83,11 @@ class DoorTests {
     @TempDir
     private Path directory;
 
-    private EmbeddedMongo mongo;
+    private MongoPort mongo;
 
     @BeforeEach
     void start() {
-        mongo = EmbeddedMongo.start(directory, EmbeddedMongo.ANY_PORT);
+        mongo = MongoPort.start(directory, MongoPort.ANY_PORT);
         try (MongoClient client = MongoClients.create(mongo.uri("kinship"))) {
             client.getDatabase("kinship").getCollection("reflections").insertOne(SECRET);
         }
@@ -227,7 +227,7 @@ class DoorTests {
     void isANewOneAtEachStart() {
         String before = mongo.uri("kinship");
         mongo.close();
-        mongo = EmbeddedMongo.start(directory, mongo.port());
+        mongo = MongoPort.start(directory, mongo.port());
         assertThat(mongo.uri("kinship")).isNotEqualTo(before);
     }
 

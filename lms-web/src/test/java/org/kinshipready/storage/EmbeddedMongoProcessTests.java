@@ -124,17 +124,16 @@ class EmbeddedMongoProcessTests {
     @Test
     void secondProcessOnTheSameFolderIsRefused(@TempDir Path directory) throws Exception {
         try (MongoProcess first = MongoProcess.start(directory)) {
-            Process second = MongoProcess.launch(directory, EmbeddedMongo.ANY_PORT);
+            Process second = MongoProcess.launch(directory, MongoPort.ANY_PORT);
             String output = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(second.waitFor()).isEqualTo(1);
             assertThat(output)
                     .isEqualToIgnoringNewLines("Another Kinship Ready is using the data folder %s.".formatted(directory)
                             + "Stop it, or start this one with another folder: ./lms start --data DIR");
 
-            assertThatExceptionOfType(DataDirectoryInUse.class)
-                    .isThrownBy(() -> EmbeddedMongo.start(directory, EmbeddedMongo.ANY_PORT));
+            assertThatExceptionOfType(DataDirectoryInUse.class).isThrownBy(() -> EmbeddedMongo.start(directory));
             first.kill();
-            EmbeddedMongo.start(directory, EmbeddedMongo.ANY_PORT).close();
+            EmbeddedMongo.start(directory).close();
         }
     }
 }

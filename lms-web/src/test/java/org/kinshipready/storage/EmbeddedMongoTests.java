@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
-import java.net.SocketException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,32 +45,10 @@ class EmbeddedMongoTests {
         }
     }
 
+    /** In a process of its own: here other servers listen. */
     @Test
-    void listensToThisMachineOnly() throws IOException {
-        try (EmbeddedMongo mongo = start(directory)) {
-            for (InetAddress address : addressesOfThisMachine()) {
-                assertThat(isOpen(address, mongo.port())).as(address.toString()).isEqualTo(isEmbeddedHost(address));
-            }
-        }
-    }
-
-    private static List<InetAddress> addressesOfThisMachine() throws SocketException {
-        return NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .toList();
-    }
-
-    private static boolean isEmbeddedHost(InetAddress address) {
-        return address.getHostAddress().equals(EmbeddedMongo.HOST);
-    }
-
-    private static boolean isOpen(InetAddress address, int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port), 2_000);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    void canBeReachedByNobodyElse() throws IOException, InterruptedException {
+        assertThat(startsAndCloses()).contains("listening: []");
     }
 
     @Test
@@ -91,6 +68,12 @@ class EmbeddedMongoTests {
     /** In a process of its own: here other servers run, whose threads bear the same names. */
     @Test
     void leavesNoThreadBehind() throws IOException, InterruptedException {
+        assertThat(startsAndCloses())
+                .contains("started: embedded-mongo")
+                .doesNotContain("left: embedded-mongo", "left: H2");
+    }
+
+    private String startsAndCloses() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -102,19 +85,53 @@ class EmbeddedMongoTests {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed).contains("started: mongo-server").doesNotContain("left: mongo-server", "left: H2");
+        return printed;
     }
 
     /** Starts a server, writes to it, closes it, and prints which threads there were and are left. */
     static final class StartsAndCloses {
 
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws IOException {
             try (EmbeddedMongo mongo = start(Path.of(arguments[0]));
                     MongoClient client = connect(mongo)) {
                 things(client).insertOne(new Document());
                 print("started");
+                System.out.println("listening: " + listening());
             }
             print("left");
+        }
+
+        /** Sockets of this process that wait for connections (state 0A), as Linux says. */
+        private static List<String> listening() throws IOException {
+            Set<String> own;
+            try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+                own = open.filter(Files::isSymbolicLink)
+                        .map(StartsAndCloses::target)
+                        .collect(Collectors.toSet());
+            }
+            return Stream.of("tcp", "tcp6")
+                    .flatMap(kind -> lines(Path.of("/proc/self/net", kind)))
+                    .filter(line -> Arrays.asList(line).contains("0A")
+                            && Arrays.stream(line).anyMatch(inode -> own.contains("socket:[" + inode + "]")))
+                    .map(line -> String.join(" ", line))
+                    .toList();
+        }
+
+        private static Stream<String[]> lines(Path table) {
+            try {
+                return Files.readAllLines(table).stream()
+                        .map(line -> line.strip().split(" +"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String target(Path link) {
+            try {
+                return Files.readSymbolicLink(link).toString();
+            } catch (IOException goneSince) {
+                return "";
+            }
         }
 
         private static void print(String when) {
@@ -151,11 +168,11 @@ class EmbeddedMongoTests {
     }
 
     private static EmbeddedMongo start(Path folder) {
-        return EmbeddedMongo.start(folder, EmbeddedMongo.ANY_PORT);
+        return EmbeddedMongo.start(folder);
     }
 
     private static MongoClient connect(EmbeddedMongo mongo) {
-        return MongoClients.create(mongo.uri("kinship"));
+        return mongo.connect();
     }
 
     private static MongoCollection<Document> things(MongoClient client) {

@@ -9,9 +9,9 @@ import org.kinshipready.storage.file.UnsafeDisk;
 public final class FillingDisk implements AutoCloseable {
 
     private final UnsafeDisk disk = new UnsafeDisk(new Random(1), () -> {});
-    private final EmbeddedMongo mongo = EmbeddedMongo.start(
-            new DurableBackend(DatabaseFile.open(disk, "filling"), Path.of("")),
-            EmbeddedMongo.ANY_PORT,
+    private final MongoPort mongo = MongoPort.open(
+            EmbeddedMongo.start(new DurableBackend(DatabaseFile.open(disk, "filling"), Path.of(""))),
+            MongoPort.ANY_PORT,
             DoorPassword.random());
 
     public String uri(String database) {

@@ -20,7 +20,7 @@ public final class MongoProcess implements AutoCloseable {
 
     private MongoProcess(Path directory) {
         this.directory = directory;
-        this.process = launch(directory, EmbeddedMongo.ANY_PORT);
+        this.process = launch(directory, MongoPort.ANY_PORT);
         this.port = awaitPort(process);
     }
 

@@ -147,10 +147,12 @@ class StorageConfigurationTests {
     }
 
     @Test
-    void thePasswordOfTheEmbeddedOneIsInNoLog(CapturedOutput output) {
-        try (ConfigurableApplicationContext context = start("logging.level.root=debug")) {
+    void thePasswordOfAnEmbeddedOneThatIsSharedIsInNoLog(CapturedOutput output) {
+        try (MongoPort mongo = MongoPort.start(data, MongoPort.ANY_PORT);
+                ConfigurableApplicationContext context =
+                        start("spring.mongodb.uri=" + mongo.uri("kinship"), "logging.level.root=debug")) {
             insert(context, "a");
-            String uri = context.getBean(EmbeddedMongo.class).uri("kinship");
+            String uri = mongo.uri("kinship");
             String password = uri.substring(uri.indexOf("kinship:") + "kinship:".length(), uri.indexOf('@'));
             assertThat(password).hasSize(64);
             assertThat(output).contains("MongoCredential{").doesNotContain(password);

@@ -91,12 +91,12 @@ public final class TestMongo implements AutoCloseable {
 
         private static String start() {
             Path directory = temporaryDirectory();
-            EmbeddedMongo mongo = EmbeddedMongo.start(directory, EmbeddedMongo.ANY_PORT);
+            MongoPort mongo = MongoPort.start(directory, MongoPort.ANY_PORT);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mongo, directory), "test-mongo-close"));
             return mongo.uri("");
         }
 
-        private static void stop(EmbeddedMongo mongo, Path directory) {
+        private static void stop(MongoPort mongo, Path directory) {
             mongo.close();
             try {
                 FileSystemUtils.deleteRecursively(directory);

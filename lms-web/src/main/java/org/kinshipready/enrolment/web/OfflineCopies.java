@@ -31,7 +31,13 @@ class OfflineCopies {
     /** What was worked out, and what from. */
     private record Known(Course course, SharedContent shared, Map<Language, OfflineCopy> copies) {
 
-        boolean isOf(Course other, SharedContent othersShared) {
+        /** The very same objects, which is soon found out; the catalogue makes new ones now and then. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOfThese(Course other, SharedContent othersShared) {
+            return course == other && shared == othersShared;
+        }
+
+        boolean isOfEqual(Course other, SharedContent othersShared) {
             return course.equals(other) && shared.equals(othersShared);
         }
     }
@@ -46,13 +52,16 @@ class OfflineCopies {
 
     private Map<Language, OfflineCopy> copies(Course course, SharedContent shared) {
         Known last = known.get(course.address());
-        if (last == null || !last.isOf(course, shared)) {
-            // Asked for with every page of a course: only what is worked out anew waits for a lock.
+        if (last == null || !last.isOfThese(course, shared)) {
+            // Asked for with every page of a course: only what is looked at anew waits for a lock.
             last = Objects.requireNonNull(known.compute(
                     course.address(),
-                    (_address, before) -> before != null && before.isOf(course, shared)
-                            ? before
-                            : new Known(course, shared, make(course, shared))));
+                    (_address, before) -> new Known(
+                            course,
+                            shared,
+                            before != null && before.isOfEqual(course, shared)
+                                    ? before.copies()
+                                    : make(course, shared))));
         }
         return last.copies();
     }
@@ -72,7 +81,7 @@ class OfflineCopies {
 
     /** A new style sheet or script is in every page by its name. */
     private String frame(Language language) {
-        return Stream.of("/site.css", "/queue.js", "/keep.js", "/phone.js")
+        return Stream.of("/site.css", "/queue.js", "/keep-" + language.id() + ".js", "/phone.js")
                 .map(files::address)
                 .reduce(language.id(), (before, file) -> before + file);
     }

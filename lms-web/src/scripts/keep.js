@@ -2,7 +2,8 @@
 (() => {
   'use strict';
 
-  const words = document.currentScript.dataset;
+  const words = window.kinshipWords;
+  const WORDS_OF = { beside: words['site.keep.beside'], earlier: words['site.keep.earlier'] };
   const queue = window.kinship;
   if (!queue) {
     return;
@@ -11,6 +12,8 @@
   const { all, mine, address, put, post, flush, within, clear } = queue;
   const LEAVING = 'kinship.leaving';
   const status = document.getElementById('keep');
+
+  const signInFrom = here => ({ href: '/sign-in?from=' + encodeURIComponent(here), text: words['site.keep.sign-in'] });
 
   let pause = 5000;
   let timer;
@@ -28,19 +31,19 @@
     const became = results.find(result => result.became);
     showRefused();
     if (became) {
-      const both = became.became === 'beside' && { href: became.to + '?beside', text: words.seeBoth };
-      say({ beside: words.beside, earlier: words.earlier }[became.became] || words.notDeleted, both);
+      const both = became.became === 'beside' && { href: became.to + '?beside', text: words['site.keep.beside.see'] };
+      say(WORDS_OF[became.became] || words['site.keep.not-deleted'], both);
     } else if (refused) {
-      say(refused.text ? words.refusedText : words.refused);
+      say(refused.text ? words['site.keep.refused-text'] : words['site.keep.refused']);
     } else if (left && left.code === 401) {
       sayWaitsForSignIn();
     } else if (left && left.code !== 409) {
       sayWaiting();
     } else if (results.some(result => result.waited)) {
       const here = results.reverse().find(result => result.next && result.to === location.pathname);
-      say(words.sent, here && { href: here.next, text: words.see });
+      say(words['site.keep.sent'], here && { href: here.next, text: words['site.keep.see'] });
     } else if (results.length && evenIfSaved) {
-      say(words.saved);
+      say(words['site.keep.saved']);
     }
     if (left && left.code !== 401 && left.code !== 409) {
       timer = setTimeout(sendQuietly, pause);
@@ -70,15 +73,15 @@
 
   const nextLink = () => {
     const next = document.querySelector('a[rel=next]') || document.querySelector('main a.govuk-button');
-    return next && { href: next.href, text: words.next };
+    return next && { href: next.href, text: words['site.keep.next'] };
   };
 
   const sayWaitsForSignIn = () =>
-    say(words.waiting, { href: '/sign-in?from=' + encodeURIComponent(location.pathname), text: words.signIn });
+    say(words['site.keep.waiting'], signInFrom(location.pathname));
 
   function sayWaiting() {
     const pressed = mine().some(item => item.key.includes(' press ') && item.to === location.pathname);
-    say(pressed ? words.pressed : words.waiting, pressed && nextLink());
+    say(pressed ? words['site.keep.pressed'] : words['site.keep.waiting'], pressed && nextLink());
   }
 
   /** Texts that the server couldn't take and no form here holds, each with a button that lets go of it. */
@@ -94,10 +97,10 @@
       text.rows = 6;
       text.readOnly = true;
       text.value = new URLSearchParams(item.body).get('text');
-      label.append(words.refusedText, text);
+      label.append(words['site.keep.refused-text'], text);
       button.type = 'button';
       button.className = 'govuk-button govuk-button--secondary';
-      button.textContent = words.letGo;
+      button.textContent = words['site.keep.let-go'];
       button.onclick = () => {
         store.removeItem(item.key);
         box.remove();
@@ -193,7 +196,7 @@
       submit(form, button); // The phone has no room.
       return;
     }
-    const busy = setTimeout(() => say(words.sending), 700);
+    const busy = setTimeout(() => say(words['site.keep.sending']), 700);
     const results = await flush(true);
     const result = results[key] || { code: 0 };
     clearTimeout(busy);
@@ -217,11 +220,11 @@
 
   async function signOut() {
     if (mine().length) {
-      say(words.sending);
+      say(words['site.keep.sending']);
       await flush(true);
     }
     const left = mine().length;
-    if (left && !confirm(left === 1 ? words.askOne : words.askMany.replace('%', left))) {
+    if (left && !confirm(left === 1 ? words['site.keep.ask-one'] : words['site.keep.ask-many'].replace('%', left))) {
       sayWaiting();
       return;
     }
@@ -233,7 +236,7 @@
     } catch {
       // Without a signal the server can't be told yet; the next page that arrives does it.
       store.setItem(LEAVING, '1');
-      say(words.signOutLater);
+      say(words['site.keep.sign-out-later']);
     }
   }
 
@@ -277,7 +280,7 @@
       press(form, event.submitter);
     } else if (keptCopy && form.hasAttribute('data-kind') && !navigator.onLine) {
       event.preventDefault();
-      say(words.needsSignal);
+      say(words['site.keep.needs-signal']);
     }
   });
   window.addEventListener('online', () => {
@@ -300,6 +303,6 @@
     showRefused();
     sendQuietly();
   } else if (all().length) {
-    say('', { href: '/sign-in?from=' + encodeURIComponent(location.pathname + location.search), text: words.signIn });
+    say('', signInFrom(location.pathname + location.search));
   }
 })();
