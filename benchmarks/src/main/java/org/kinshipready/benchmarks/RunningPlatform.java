@@ -28,15 +28,25 @@ public final class RunningPlatform implements AutoCloseable {
     private final List<String> settings;
     private Process process;
 
-    private RunningPlatform(Path folder, List<String> settings) {
+    private RunningPlatform(Path folder, Path data, List<String> settings) {
         this.folder = folder;
-        this.data = folder.resolve("data");
+        this.data = data;
         this.settings = settings;
     }
 
     /** Starts it from the project's folder, and waits until it answers. */
     public static RunningPlatform start(String... settings) throws Exception {
-        return new RunningPlatform(Files.createTempDirectory("kinship-attack-"), List.of(settings)).startAgain();
+        Path folder = temporaryFolder();
+        return new RunningPlatform(folder, folder.resolve("data"), List.of(settings)).startAgain();
+    }
+
+    /** The same, with its data in another place. */
+    public static RunningPlatform startIn(Path data, String... settings) throws Exception {
+        return new RunningPlatform(temporaryFolder(), data, List.of(settings)).startAgain();
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        return Files.createTempDirectory("kinship-platform-");
     }
 
     /** After a {@link #kill}, on the data that there is. */

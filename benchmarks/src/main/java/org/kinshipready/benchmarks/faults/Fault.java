@@ -9,6 +9,12 @@ enum Fault {
         boolean tried(int rounds) throws Exception {
             return Kills.tried(rounds);
         }
+    },
+    FULL_DISK {
+        @Override
+        boolean tried(int rounds) throws Exception {
+            return FullDisk.tried(rounds);
+        }
     };
 
     /** Prints what came of it, and returns whether nothing was lost. */
