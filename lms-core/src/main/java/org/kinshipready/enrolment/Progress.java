@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
@@ -22,9 +24,19 @@ public final class Progress {
     private final Course course;
     private final @Nullable Enrolment enrolment;
 
+    /** What is required of this learner. */
+    private final List<StepId> required;
+
     private Progress(Course course, @Nullable Enrolment enrolment) {
         this.course = course;
         this.enrolment = enrolment;
+        Set<String> skipped = course.modules().stream()
+                .filter(this::skipped)
+                .map(CourseModule::id)
+                .collect(Collectors.toSet());
+        this.required = course.requiredSteps().stream()
+                .filter(step -> !skipped.contains(step.module()))
+                .toList();
     }
 
     /** How far somebody is who is enrolled. */
@@ -57,21 +69,21 @@ public final class Progress {
 
     /** How many steps a completion needs. */
     public int required() {
-        return Math.toIntExact(requiredSteps().count());
+        return required.size();
     }
 
     /** How many of these are finished. */
     public int done() {
-        return Math.toIntExact(requiredSteps().filter(this::finished).count());
+        return Math.toIntExact(required.stream().filter(this::finished).count());
     }
 
     public boolean complete() {
-        return required() > 0 && requiredSteps().allMatch(this::finished) && enoughModules();
+        return !required.isEmpty() && required.stream().allMatch(this::finished) && enoughModules();
     }
 
     /** Whether so many modules were left out that, with everything else finished, there is no certificate yet. */
     public boolean tooManySkipped() {
-        return requiredSteps().allMatch(this::finished) && !enoughModules();
+        return required.stream().allMatch(this::finished) && !enoughModules();
     }
 
     public State state() {
@@ -97,7 +109,7 @@ public final class Progress {
      * @return empty when everything is finished
      */
     public Optional<StepId> next() {
-        Stream<StepId> open = requiredSteps().filter(step -> !finished(step));
+        Stream<StepId> open = required.stream().filter(step -> !finished(step));
         Stream<StepId> leftOut =
                 tooManySkipped() ? course.requiredSteps().stream().filter(step -> !finished(step)) : Stream.empty();
         return Stream.concat(open, leftOut).findFirst();
@@ -122,14 +134,6 @@ public final class Progress {
         return Stream.of(each, half, known.movedAt().stream())
                 .flatMap(times -> times)
                 .max(Comparator.naturalOrder());
-    }
-
-    /** What is required of this learner. */
-    private Stream<StepId> requiredSteps() {
-        return course.requiredSteps().stream()
-                .filter(step -> course.module(step.module())
-                        .filter(module -> !skipped(module))
-                        .isPresent());
     }
 
     /** A certificate needs at least half of the modules finished, of those that have anything to finish. */

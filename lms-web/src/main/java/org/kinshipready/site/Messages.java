@@ -1,5 +1,6 @@
 package org.kinshipready.site;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,11 +19,16 @@ public final class Messages {
     /** Stands for a value that isn't text; no message has it. */
     private static final char PLACE = '\uFFFC';
 
+    private static final int MOST_COUNTED = 2_000;
+
     private final MessageSource source;
     private final Language language;
 
     /** Words without values, which most are: looking one up in all files takes longer than all else a page does with it. */
     private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    /** Words with numbers, such as "12 minutes": each is put together once, up to so many. */
+    private final Map<List<Object>, String> counted = new ConcurrentHashMap<>();
 
     public Messages(MessageSource source, Language language) {
         this.source = source;
@@ -53,7 +59,23 @@ public final class Messages {
         if (values.length == 0) {
             return known.computeIfAbsent(key, asked -> source.getMessage(asked, values, language.locale()));
         }
+        if (Arrays.stream(values).allMatch(Integer.class::isInstance)) {
+            return counted(key, values);
+        }
         return source.getMessage(key, language.dir().equals("rtl") ? isolated(values) : values, language.locale());
+    }
+
+    private String counted(String key, Object... values) {
+        List<Object> asked = new ArrayList<>(Arrays.asList(values));
+        asked.add(key);
+        String known = counted.get(asked);
+        if (known == null) {
+            known = source.getMessage(key, values, language.locale());
+            if (counted.size() < MOST_COUNTED) {
+                counted.put(asked, known);
+            }
+        }
+        return known;
     }
 
     /**
