@@ -39,6 +39,7 @@ class ArchitectureTests {
             .resideOutsideOfPackages(
                     "org.kinshipready",
                     "org.kinshipready..web..",
+                    "org.kinshipready.feature..",
                     "org.kinshipready.preview..",
                     "org.kinshipready.server..",
                     "org.kinshipready.site..",

@@ -1,6 +1,7 @@
 /** The marking of answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "storage", "arrivals", "people", "catalogue", "enrolment", "site"})
+@ApplicationModule(
+        allowedDependencies = {"feature", "content", "storage", "arrivals", "people", "catalogue", "enrolment", "site"})
 package org.kinshipready.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** What staff did: written before it is done, and never changed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "site"})
+@ApplicationModule(allowedDependencies = {"feature", "people", "site"})
 package org.kinshipready.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 /** What is published: immutable versions of courses, served from memory, pathway by pathway. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "content :: versions", "storage", "people", "audit", "site"})
+@ApplicationModule(
+        allowedDependencies = {"feature", "content", "content :: versions", "storage", "people", "audit", "site"})
 package org.kinshipready.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 /** A person in a course: what they finished and when, how far they are, that they completed it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "storage", "arrivals", "people", "catalogue", "server", "site"})
+@ApplicationModule(
+        allowedDependencies = {"feature", "content", "storage", "arrivals", "people", "catalogue", "server", "site"})
 package org.kinshipready.enrolment;
 
 import org.jspecify.annotations.NullMarked;

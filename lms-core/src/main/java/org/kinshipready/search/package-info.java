@@ -1,6 +1,6 @@
 /** Finding words in what is published, one pathway at a time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "catalogue", "site"})
+@ApplicationModule(allowedDependencies = {"feature", "content", "catalogue", "site"})
 package org.kinshipready.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.kinshipready.security;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import org.kinshipready.feature.OpenAddresses;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignInMode;
 import org.kinshipready.security.settings.IdentitySettings;
@@ -127,6 +128,7 @@ class IdentityConfiguration {
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
+            OpenAddresses open,
             People people,
             PublicUrl publicUrl,
             ProviderRegistration provider,
@@ -141,7 +143,7 @@ class IdentityConfiguration {
             throws Exception {
         SignInHandlers handlers = new SignInHandlers(people, forms);
         ProviderSignIn signIn = new ProviderSignIn(handlers, underWay, words);
-        PageSecurity.protect(http, handlers, provider.origin(), publicUrl.isHttps());
+        PageSecurity.protect(http, open, handlers, provider.origin(), publicUrl.isHttps());
         return http.addFilterAfter(new ProviderAwayFilter(signIn), HeaderWriterFilter.class)
                 .oauth2Login(login -> login.loginPage(SignInController.ADDRESS)
                         .clientRegistrationRepository(provider)

@@ -2,15 +2,13 @@ package org.kinshipready.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.kinshipready.people.Role;
-import org.springframework.http.HttpMethod;
+import org.kinshipready.feature.OpenAddresses;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** Who may open which address, and the headers of every page: the same however people sign in. */
+/** Puts access and headers on every page: the same however people sign in. */
 final class PageSecurity {
 
     /**
@@ -37,27 +35,17 @@ final class PageSecurity {
     /**
      * Puts the rules and headers on.
      *
+     * @param open which addresses, and to whom
      * @param provider where forms may lead besides, because signing in or out goes there; or empty
      * @param https whether people reach the application by https only
      */
-    static void protect(HttpSecurity http, SignInHandlers handlers, String provider, boolean https) throws Exception {
+    static void protect(HttpSecurity http, OpenAddresses open, SignInHandlers handlers, String provider, boolean https)
+            throws Exception {
         http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/manage", "/manage/**")
-                                .hasRole(Role.MANAGER.name())
-                                .requestMatchers("/reports", "/reports/**")
-                                .hasAnyRole(names(Role.TRAINER, Role.PARTNER, Role.MANAGER))
-                                .requestMatchers("/drafts")
-                                .hasAnyRole(names(Role.TRAINER, Role.PARTNER, Role.REVIEWER, Role.MANAGER))
-                                .requestMatchers("/my-learning", "/my-learning/**", "/certificates/**")
-                                .authenticated()
-                                .requestMatchers(HttpMethod.GET, "/**")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.HEAD, "/**")
-                                .permitAll()
                                 .anyRequest()
-                                .authenticated())
+                                .access(new PageAccess(open)))
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(handlers::signInFirst)
                         .accessDeniedHandler(handlers::notAllowed))
@@ -72,10 +60,6 @@ final class PageSecurity {
                         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR_SECONDS)
                                 .includeSubDomains(false)
                                 .requestMatcher(https ? AnyRequestMatcher.INSTANCE : request -> request.isSecure())));
-    }
-
-    private static String[] names(Role... roles) {
-        return Stream.of(roles).map(Role::name).toArray(String[]::new);
     }
 
     /** Chromium holds redirects that follow a form to {@code form-action} too. */

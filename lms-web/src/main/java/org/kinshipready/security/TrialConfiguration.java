@@ -1,6 +1,7 @@
 package org.kinshipready.security;
 
 import java.net.InetAddress;
+import org.kinshipready.feature.OpenAddresses;
 import org.kinshipready.people.People;
 import org.kinshipready.people.SignInMode;
 import org.kinshipready.security.settings.OnSignIn;
@@ -50,9 +51,10 @@ class TrialConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, People people, UnsentForms forms) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, OpenAddresses open, People people, UnsentForms forms)
+            throws Exception {
         SignInHandlers handlers = new SignInHandlers(people, forms);
-        PageSecurity.protect(http, handlers, "", false);
+        PageSecurity.protect(http, open, handlers, "", false);
         return http.formLogin(form -> form.loginPage(SignInController.ADDRESS)
                         .successHandler(handlers::signedIn)
                         .failureHandler(handlers::refused)

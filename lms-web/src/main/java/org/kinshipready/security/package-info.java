@@ -1,6 +1,6 @@
 /** Sign-in: from an account to a person and their roles. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"people", "server", "site", "storage"})
+@ApplicationModule(allowedDependencies = {"feature", "people", "server", "site", "storage"})
 package org.kinshipready.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.feature.WorkPage;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kinshipready.feature.WorkPages;
 import org.kinshipready.server.StaticFiles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,7 @@ class LayoutAdvice {
 
     private final Map<Language, Messages> messages;
     private final StaticFiles files;
+    private final WorkPages work;
     private final TrialBanner banner;
     private final PhoneKey phoneKey;
     private final @Nullable PageNotes notes;
@@ -28,11 +30,13 @@ class LayoutAdvice {
     LayoutAdvice(
             MessageSource messages,
             StaticFiles files,
+            WorkPages work,
             TrialBanner banner,
             PhoneKey phoneKey,
             ObjectProvider<PageNotes> notes) {
         this.messages = Messages.inEachLanguage(messages);
         this.files = files;
+        this.work = work;
         this.banner = banner;
         this.phoneKey = phoneKey;
         this.notes = notes.getIfAvailable();
@@ -46,7 +50,7 @@ class LayoutAdvice {
                 path(request),
                 who == null ? null : who.getName(),
                 who == null ? null : phoneKey.of(who),
-                WorkPage.of(request::isUserInRole),
+                work.of(request::isUserInRole),
                 banner.shown(),
                 notes == null ? null : notes.on(request.getRequestURI()),
                 files::address,

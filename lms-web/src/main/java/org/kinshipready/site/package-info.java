@@ -1,6 +1,6 @@
 /** What every page shares: the layout, the first page, the pages for when something goes wrong. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"server", "storage"})
+@ApplicationModule(allowedDependencies = {"feature", "server", "storage"})
 package org.kinshipready.site;
 
 import org.jspecify.annotations.NullMarked;

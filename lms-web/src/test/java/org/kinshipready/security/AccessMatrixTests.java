@@ -30,6 +30,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Completion;
 import org.kinshipready.enrolment.Reflections;
+import org.kinshipready.feature.OpenAddresses;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.Organisation;
 import org.kinshipready.people.PersonalData;
@@ -61,6 +62,9 @@ class AccessMatrixTests extends Platform {
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private OpenAddresses open;
 
     @Autowired
     private Reflections reflections;
@@ -154,6 +158,18 @@ class AccessMatrixTests extends Platform {
         for (AccessTable.Line line : TABLE.lines()) {
             softly.assertThat(line.onlyWithProvider() || routes.contains(line.route()))
                     .as("There is no route %s any more: take its line out of access.txt", line.route())
+                    .isTrue();
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void everyRouteIsOpenedByItsFeature() {
+        SoftAssertions softly = new SoftAssertions();
+        for (String route : new Routes(application).all()) {
+            String[] parts = route.split(" ", 2);
+            softly.assertThat(open.isOpen(parts[0], parts[1]))
+                    .as("The route %s is 404: the FeaturePages of its feature say to whom it is open", route)
                     .isTrue();
         }
         softly.assertAll();

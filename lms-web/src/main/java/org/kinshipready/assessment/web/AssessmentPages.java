@@ -1,12 +1,21 @@
 package org.kinshipready.assessment.web;
 
+import org.kinshipready.feature.Addresses;
+import org.kinshipready.feature.FeaturePages;
 import org.kinshipready.site.UnsentForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of a step's forms may travel through signing in. */
+/** The pages of a course: what is done there is kept for whoever is signed in. */
 @Configuration(proxyBeanMethods = false)
-class AssessmentPages {
+class AssessmentPages implements FeaturePages {
+
+    @Override
+    public void open(Addresses addresses) {
+        addresses
+                .toAnybody("GET /{pathway}/{courseId}/{moduleId}/{stepId}")
+                .toSignedIn("POST /{pathway}/{courseId}/{moduleId}/{stepId}");
+    }
 
     @Bean
     UnsentForm unsentStep() {

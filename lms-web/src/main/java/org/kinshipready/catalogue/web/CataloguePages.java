@@ -1,12 +1,36 @@
 package org.kinshipready.catalogue.web;
 
+import java.util.List;
+import java.util.Set;
+import org.kinshipready.feature.Addresses;
+import org.kinshipready.feature.FeaturePages;
+import org.kinshipready.feature.WorkPage;
+import org.kinshipready.people.Role;
 import org.kinshipready.site.UnsentForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of the forms around courses may travel through signing in. */
+/** What is published, for everybody; what is offered is for managers to say. */
 @Configuration(proxyBeanMethods = false)
-class CataloguePages {
+class CataloguePages implements FeaturePages {
+
+    @Override
+    public void open(Addresses addresses) {
+        addresses
+                .toAnybody(
+                        "GET /about",
+                        "GET /glossary",
+                        "GET /help",
+                        "GET /worried",
+                        "GET /{pathway}",
+                        "GET /{pathway}/{course}/images/{name}")
+                .to(Set.of(Role.MANAGER), "GET /manage", "GET /manage/{pathway}/{id}", "POST /manage/{pathway}/{id}");
+    }
+
+    @Override
+    public List<WorkPage> work() {
+        return List.of(new WorkPage("manage", "/manage", Set.of(Role.MANAGER), 10));
+    }
 
     @Bean
     UnsentForm unsentReasonToWithdrawCourse() {

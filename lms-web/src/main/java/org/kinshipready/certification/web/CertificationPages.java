@@ -1,12 +1,49 @@
 package org.kinshipready.certification.web;
 
+import java.util.List;
+import java.util.Set;
+import org.kinshipready.feature.Addresses;
+import org.kinshipready.feature.FeaturePages;
+import org.kinshipready.feature.WorkPage;
+import org.kinshipready.people.Role;
 import org.kinshipready.site.UnsentForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of the forms around certificates may travel through signing in. */
+/** Certificates: one's own, those of others to be checked, and all of them for managers. */
 @Configuration(proxyBeanMethods = false)
-class CertificationPages {
+class CertificationPages implements FeaturePages {
+
+    @Override
+    public void open(Addresses addresses) {
+        addresses
+                .toAnybody(
+                        "GET /verify",
+                        "GET /verify/offline.json",
+                        "GET /verify/{typed}",
+                        "GET /.well-known/kinship-ready-keys.json")
+                .toSignedIn(
+                        "GET /my-learning",
+                        "GET /my-learning/name",
+                        "POST /my-learning/name",
+                        "GET /my-learning/certificates/{courseId}",
+                        "POST /my-learning/certificates/{courseId}",
+                        "GET /my-learning/record/{pathway}",
+                        "GET /certificates/{code}.pdf")
+                .to(
+                        Set.of(Role.MANAGER),
+                        "GET /manage/certificates",
+                        "GET /manage/certificates/{code}",
+                        "GET /manage/certificates/{code}/withdraw",
+                        "GET /manage/certificates/{code}/restore",
+                        "POST /manage/certificates/{code}/withdraw",
+                        "POST /manage/certificates/{code}/restore");
+    }
+
+    @Override
+    public List<WorkPage> work() {
+        return List.of(new WorkPage("certificates", "/manage/certificates", Set.of(Role.MANAGER), 40));
+    }
 
     @Bean
     UnsentForm unsentName() {

@@ -1,0 +1,80 @@
+package org.kinshipready.feature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kinshipready.people.Role;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Every address that a feature has opened, and to whom. */
+@Component
+public class OpenAddresses {
+
+    private final List<Opened> all;
+
+    /** The most specific first, by the word that the address begins with; under "" those that begin with any. */
+    private final Map<String, List<Opened>> byFirstWord = new HashMap<>();
+
+    OpenAddresses(List<FeaturePages> features) {
+        all = opened(features).stream()
+                .sorted(Comparator.comparing(Opened::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .toList();
+        for (Opened each : all) {
+            byFirstWord.computeIfAbsent(firstWord(each), _word -> new ArrayList<>());
+        }
+        byFirstWord.computeIfAbsent("", _word -> new ArrayList<>());
+        byFirstWord.forEach((word, list) -> all.stream()
+                .filter(each -> firstWord(each).equals(word) || firstWord(each).isEmpty())
+                .forEach(list::add));
+    }
+
+    private static List<Opened> opened(List<FeaturePages> features) {
+        Addresses addresses = new Addresses();
+        features.forEach(feature -> feature.open(addresses));
+        return addresses.opened();
+    }
+
+    private static String firstWord(Opened opened) {
+        String word = firstWord(opened.pattern().getPatternString());
+        return word.contains("{") || word.contains("*") ? "" : word;
+    }
+
+    private static String firstWord(String path) {
+        int end = path.indexOf('/', 1);
+        return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    }
+
+    /**
+     * Who may have an address, if it is open.
+     *
+     * @param path without the query
+     */
+    public Optional<Allowed> allowed(String method, String path) {
+        PathContainer parts = PathContainer.parsePath(path);
+        List<Opened> some = byFirstWord.get(firstWord(path));
+        for (Opened each : some == null ? byFirstWord.getOrDefault("", List.of()) : some) {
+            if (each.takes(method) && each.pattern().matches(parts)) {
+                return Optional.of(new Allowed(each.who() == Opened.Who.ANYBODY, each.roles()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a feature has opened this very route. */
+    public boolean isOpen(String method, String pattern) {
+        return all.stream().anyMatch(each -> each.is(method, pattern));
+    }
+
+    /**
+     * Who may have an address.
+     *
+     * @param roles one of which is needed; none where everybody who is signed in may have it
+     */
+    public record Allowed(boolean anybody, Set<Role> roles) {}
+}

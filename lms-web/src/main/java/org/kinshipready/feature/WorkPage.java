@@ -1,0 +1,22 @@
+package org.kinshipready.feature;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kinshipready.people.Role;
+
+/**
+ * A page for staff, and who is led to it. Whether somebody may see it is asked where it is opened.
+ *
+ * @param id tells it from the others; its name is the message {@code site.work.ID}
+ * @param place in the list of all: smaller ones come first, and tens leave room between
+ */
+public record WorkPage(String id, String address, Set<Role> roles, int place) {
+
+    public WorkPage {
+        roles = Set.copyOf(roles);
+    }
+
+    boolean isFor(Predicate<String> hasRole) {
+        return roles.stream().map(Role::name).anyMatch(hasRole);
+    }
+}
