@@ -40,6 +40,9 @@ class DiskFullTests {
         assertThat(learner.signIn().statusCode()).isEqualTo(302);
         assertThat(learner.post(NAME, NAME, "name=Mary+One").statusCode()).isEqualTo(302);
 
+        Browser newlySignedIn = new Browser(port);
+        assertThat(newlySignedIn.signIn().statusCode()).isEqualTo(302);
+
         disk.fill();
         HttpResponse<String> refused = learner.post(NAME, NAME, "name=Mary+Two");
         assertThat(refused.statusCode()).isEqualTo(503);
@@ -47,6 +50,9 @@ class DiskFullTests {
         assertThat(learner.get(NAME).body()).contains("Mary One").doesNotContain("Mary Two");
         assertThat(learner.get("/my-learning").statusCode()).isEqualTo(200);
         assertThat(learner.get("/preparatory").statusCode()).isEqualTo(200);
+        // The first page with a form has a token to be kept for it, which can't be: it is to be read all the same.
+        assertThat(newlySignedIn.get("/my-learning").statusCode()).isEqualTo(200);
+        assertThat(newlySignedIn.get("/").statusCode()).isEqualTo(200);
         assertThat(learner.get("/health/readiness").statusCode()).isEqualTo(503);
         assertThat(learner.get("/health/liveness").statusCode()).isEqualTo(200);
         assertThat(new Browser(port).signIn().body()).contains(NO_ROOM);
@@ -56,5 +62,6 @@ class DiskFullTests {
         assertThat(learner.get(NAME).body()).contains("Mary One").doesNotContain("Mary Two");
         assertThat(learner.post(NAME, NAME, "name=Mary+Three").statusCode()).isEqualTo(302);
         assertThat(learner.get(NAME).body()).contains("Mary Three");
+        assertThat(newlySignedIn.post(NAME, NAME, "name=Otto").statusCode()).isEqualTo(302);
     }
 }

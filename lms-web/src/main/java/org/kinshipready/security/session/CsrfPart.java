@@ -38,4 +38,9 @@ class CsrfPart implements SessionPart {
         String token = session.getString(FIELD);
         return token == null ? null : new DefaultCsrfToken(HEADER, PARAMETER, token);
     }
+
+    @Override
+    public boolean canBeMadeAnew() {
+        return true;
+    }
 }

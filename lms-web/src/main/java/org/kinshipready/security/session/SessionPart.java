@@ -20,6 +20,11 @@ public interface SessionPart {
     /** The fields that have a value, as MongoDB takes them. */
     Map<String, Object> stored(Object attribute);
 
+    /** Whether a page may be shown though this couldn't be stored, because nothing is lost that somebody did. */
+    default boolean canBeMadeAnew() {
+        return false;
+    }
+
     /** The attribute again, or null where the document has none. */
     @Nullable
     Object restored(Document session);

@@ -198,7 +198,10 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
         try {
             write(session, update, now);
         } catch (NoRoomToSave full) {
-            if (session.changed().stream().anyMatch(session.getAttributeNames()::contains)) {
+            boolean somethingIsLost = session.changed().stream()
+                    .filter(session.getAttributeNames()::contains)
+                    .anyMatch(name -> !part(name).canBeMadeAnew());
+            if (somethingIsLost) {
                 throw full;
             }
             // What a page has shown and took out is shown once more; the page itself needn't fail for it.
