@@ -15,11 +15,9 @@ final class Writer {
 
     private static final int LENGTH = 10_000;
 
+    /** None of a sensitive module, which begin with a notice. */
     private static final List<String> PAGES = List.of(
             "/ongoing/school/early-years-to-sixteen-plus/how-sure",
-            "/ongoing/trauma-and-attachment/asking-for-more-help/looking-back",
-            "/ongoing/family-time/when-family-time-hurts/think",
-            "/ongoing/family-time/asking-to-change-an-order/look-back",
             "/ongoing/leading-a-group/looking-after-yourself/looking-back",
             "/preparatory/money/home-and-bills/where-now",
             "/preparatory/first-steps/independent-advice/where-now",
@@ -29,6 +27,7 @@ final class Writer {
     private final Random random;
     private final Deque<String> empty = new ArrayDeque<>(PAGES);
     private final Map<String, String> written = new LinkedHashMap<>();
+    private int unreadable;
 
     Writer(String address, int number) {
         this.learner = new Learner(address, "carer" + number);
@@ -47,6 +46,11 @@ final class Writer {
         }
     }
 
+    /** How often a page wasn't there to write on. */
+    int unreadable() {
+        return unreadable;
+    }
+
     boolean hasMore() {
         return !empty.isEmpty();
     }
@@ -56,7 +60,11 @@ final class Writer {
         String page = empty.element();
         String text = text();
         OptionalInt status = learner.press(page, "id=\"text\"", Map.of("text", text));
-        if (status.isEmpty() || status.getAsInt() != 302) {
+        if (status.isEmpty()) {
+            unreadable++;
+            return false;
+        }
+        if (status.getAsInt() != 302) {
             return false;
         }
         written.put(empty.remove(), text);
