@@ -114,7 +114,9 @@ window.checks = (() => {
       all('body *').filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0.01).map(name));
 
   const run = async runOnly => {
-    const result = await window.axe.run(document, { runOnly, resultTypes: ['violations'], iframes: false });
+    const result = await window.axe.run(document, {
+      runOnly, resultTypes: ['violations'], iframes: false, preload: false
+    });
     return result.violations.flatMap(v => v.nodes.map(n =>
         `${v.id}: ${n.target} ${n.any.concat(n.all, n.none).map(c => c.message).join(' ')}`));
   };
