@@ -33,8 +33,9 @@ class MessagesTests {
     private static final Path CODE = Path.of("src/main/java");
     private static final Path SCRIPTS = Path.of("src/scripts");
     private static final Path STATIC = Path.of("src/main/resources/static");
-    private static final Pattern KEY = Pattern.compile(
-            "[\"']((?:site|catalogue|enrolment|assessment|certification|search|security|reporting|audit)[.][a-z.-]+)[\"']( [+])?");
+    /** A key begins with the name of its feature, and so of its file. */
+    private static final Pattern KEY =
+            Pattern.compile("[\"']((?:" + String.join("|", features()) + ")[.][a-z.-]+)[\"']( [+])?");
 
     static List<Path> templates() {
         return files(TEMPLATES, ".jte");
@@ -205,6 +206,13 @@ class MessagesTests {
 
     private static String suffix(Language language) {
         return language == Language.ENGLISH ? "" : "_" + language.id();
+    }
+
+    private static List<String> features() {
+        return files(MESSAGES, ".properties").stream()
+                .map(file -> file.getFileName().toString().replaceAll("[_.].*", ""))
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> messages(String suffix) {
