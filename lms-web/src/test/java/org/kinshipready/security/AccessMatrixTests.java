@@ -33,7 +33,7 @@ import org.kinshipready.enrolment.Reflections;
 import org.kinshipready.feature.OpenAddresses;
 import org.kinshipready.people.Carers;
 import org.kinshipready.people.Organisation;
-import org.kinshipready.people.PersonalData;
+import org.kinshipready.people.PersonalCollections;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.kinshipready.site.Platform;
@@ -48,10 +48,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Every route, asked for by everybody, with what is theirs and what is somebody else's: {@code access.txt} says what each
+ * Every route, asked for by everybody, with what is theirs and what is somebody else's: the files in {@code access} say what each
  * of them must get.
  */
 class AccessMatrixTests extends Platform {
+
+    @Autowired
+    private PersonalCollections personal;
 
     private static final AccessTable TABLE = AccessTable.read();
     private static final Set<String> READS =
@@ -152,12 +155,14 @@ class AccessMatrixTests extends Platform {
         SoftAssertions softly = new SoftAssertions();
         for (String route : routes) {
             softly.assertThat(lines.contains(route))
-                    .as("The route %s has no line in access.txt: add one that says what each visitor must get", route)
+                    .as(
+                            "The route %s has no line in the access file of its feature: add one that says what each visitor must get",
+                            route)
                     .isTrue();
         }
         for (AccessTable.Line line : TABLE.lines()) {
             softly.assertThat(line.onlyWithProvider() || routes.contains(line.route()))
-                    .as("There is no route %s any more: take its line out of access.txt", line.route())
+                    .as("There is no route %s any more: take its line out of the access file", line.route())
                     .isTrue();
         }
         softly.assertAll();
@@ -226,7 +231,7 @@ class AccessMatrixTests extends Platform {
                 softly.assertThat(outcome)
                         .as("%s for %s without the token", line, visitor)
                         .isEqualTo(visitor.equals("anonymous") ? "in" : "no");
-                softly.assertThat(PersonalData.COLLECTIONS.stream().flatMap(this::changesOfPeopleIn))
+                softly.assertThat(personal.all().stream().flatMap(this::changesOfPeopleIn))
                         .as("what %s for %s changes without the token", line, visitor)
                         .isEmpty();
             }
@@ -317,7 +322,7 @@ class AccessMatrixTests extends Platform {
 
     private Map<String, List<Document>> of(SignedIn who) {
         Map<String, List<Document>> all = new LinkedHashMap<>();
-        for (String collection : PersonalData.COLLECTIONS) {
+        for (String collection : personal.all()) {
             List<Document> theirs =
                     mongo.find(Query.query(Criteria.where("person").is(who.id().value())), Document.class, collection);
             assertThat(theirs).as(collection).isNotEmpty();

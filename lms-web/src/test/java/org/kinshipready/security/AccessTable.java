@@ -1,16 +1,17 @@
 package org.kinshipready.security;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What everybody gets of every route: {@code access.txt}, read.
+ * What everybody gets of every route: the files in {@code access}, read.
  *
  * @param visitors the names of its columns
  */
@@ -46,25 +47,41 @@ record AccessTable(List<String> visitors, List<Line> lines) {
         }
     }
 
+    /** The files of all features; each begins with the same line of visitors. */
     static AccessTable read() {
-        try (InputStream file = AccessTable.class.getResourceAsStream("access.txt")) {
-            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            List<List<String>> rows = text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> Arrays.asList(line.split(" +", -1)))
-                    .toList();
-            List<String> visitors = rows.stream()
-                    .filter(row -> row.getFirst().equals(COLUMNS))
-                    .findFirst()
-                    .map(row -> row.subList(2, row.size()))
-                    .orElseThrow();
-            return new AccessTable(
-                    visitors,
-                    rows.stream()
-                            .filter(row -> !row.getFirst().equals(COLUMNS))
-                            .map(row -> line(row, visitors.size()))
-                            .toList());
+        List<List<String>> rows = files().flatMap(AccessTable::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> Arrays.asList(line.split(" +", -1)))
+                .toList();
+        List<List<String>> columns = rows.stream()
+                .filter(row -> row.getFirst().equals(COLUMNS))
+                .distinct()
+                .toList();
+        if (columns.size() != 1) {
+            throw new AssertionError("The files in access name different visitors: " + columns);
+        }
+        List<String> visitors = columns.getFirst().subList(2, columns.getFirst().size());
+        return new AccessTable(
+                visitors,
+                rows.stream()
+                        .filter(row -> !row.getFirst().equals(COLUMNS))
+                        .map(row -> line(row, visitors.size()))
+                        .toList());
+    }
+
+    private static Stream<Resource> files() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:/access/*.txt"))
+                    .sorted(Comparator.comparing(Resource::getFilename));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +93,7 @@ record AccessTable(List<String> visitors, List<Line> lines) {
             return new Line(route, "", List.of());
         }
         if (row.size() != visitors + 3) {
-            throw new AssertionError("access.txt: " + route + " needs an address and " + visitors
+            throw new AssertionError("access/*.txt: " + route + " needs an address and " + visitors
                     + " outcomes, one for each visitor, but has " + (row.size() - 3));
         }
         return new Line(route, row.get(2), row.subList(3, row.size()));

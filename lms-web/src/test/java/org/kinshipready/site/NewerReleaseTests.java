@@ -21,7 +21,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.StepId;
 import org.kinshipready.enrolment.Reflections;
 import org.kinshipready.people.Carers;
-import org.kinshipready.people.PersonalData;
+import org.kinshipready.people.PersonalCollections;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +32,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a newer release has written into the database that this one shares: passed over, and never an error. */
 class NewerReleaseTests extends Platform {
+
+    @Autowired
+    private PersonalCollections personal;
 
     private final SignedIn who = Carers.carer();
     private final SignedIn manager = Carers.somebody("Mo", Role.MANAGER);
@@ -164,7 +167,7 @@ class NewerReleaseTests extends Platform {
 
     @Test
     void fieldsOfANewerReleaseArePassedOver() {
-        for (String collection : PersonalData.COLLECTIONS) {
+        for (String collection : personal.all()) {
             mongo.updateMulti(
                     Query.query(Criteria.where("person").is(who.id().value())),
                     Update.update("newer", new Document("kind", "something-newer")),

@@ -28,7 +28,7 @@ import org.kinshipready.content.check.text.Sentence;
 import org.kinshipready.content.check.text.Syllables;
 import org.kinshipready.content.check.text.Word;
 import org.kinshipready.people.Carers;
-import org.kinshipready.people.PersonalData;
+import org.kinshipready.people.PersonalCollections;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
@@ -37,6 +37,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tests for what this site says about itself, and for the pages of errors. */
 class SitePagesTests extends Platform {
+
+    @Autowired
+    private PersonalCollections personal;
 
     private static final List<String> PAGES =
             List.of("/about", "/privacy", "/cookies", "/accessibility", "/safety", "/worried");
@@ -103,7 +106,7 @@ class SitePagesTests extends Platform {
     void privacyPageNamesEveryCollectionOfPersonalData() {
         String english = get("/privacy", Language.ENGLISH);
         String welsh = get("/privacy", Language.WELSH);
-        for (String collection : PersonalData.COLLECTIONS) {
+        for (String collection : personal.all()) {
             String key = "site.privacy.kept." + collection.replace('_', '-');
             assertThat(english).contains(text(key, Language.ENGLISH), text(key + ".text", Language.ENGLISH));
             assertThat(welsh).contains(text(key, Language.WELSH), text(key + ".text", Language.WELSH));

@@ -26,16 +26,20 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.kinshipready.catalogue.Courses;
 import org.kinshipready.content.Course;
 import org.kinshipready.people.Carers;
-import org.kinshipready.people.PersonalData;
+import org.kinshipready.people.PersonalCollections;
 import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a whole journey leaves in MongoDB, and how it asks for it. */
 class StoredDataTests extends Platform {
 
-    /** Collections that hold nothing about anybody. A new collection belongs here or in {@link PersonalData}. */
+    @Autowired
+    private PersonalCollections personal;
+
+    /** Collections that hold nothing about anybody. A new collection belongs here or in {@link PersonalCollections}. */
     private static final Set<String> NOBODYS = Set.of(
             "courses", "course_versions", "shared_content", "counters", "certificate_numbers", "catalogue_changes");
 
@@ -128,10 +132,9 @@ class StoredDataTests extends Platform {
         // Only once somebody has looked at one.
         names.remove("pictures");
         assertThat(names)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(PersonalData.COLLECTIONS, NOBODYS)
-                        .flatMap(Set::stream)
-                        .toList());
-        for (String collection : PersonalData.COLLECTIONS) {
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(personal.all(), NOBODYS).flatMap(Set::stream).toList());
+        for (String collection : personal.all()) {
             List<Document> documents = mongo.findAll(Document.class, collection);
             assertThat(documents)
                     .as(collection)
