@@ -18,7 +18,9 @@ class SecurityPages implements FeaturePages {
                         "GET /exit",
                         "ANY /sign-in/failed",
                         "GET /login/oauth2/code/{registrationId}",
-                        "POST /logout/connect/back-channel/{registrationId}")
-                .toSignedIn("POST /sign-in/unsent", "POST /sign-in/refused", "GET /signed-in");
+                        "POST /logout/connect/back-channel/{registrationId}",
+                        // A script asks whether anybody is: it is told so (401), and not led away.
+                        "GET /signed-in")
+                .toSignedIn("POST /sign-in/unsent", "POST /sign-in/refused");
     }
 }
