@@ -24,7 +24,13 @@ class CataloguePages implements FeaturePages {
                         "GET /worried",
                         "GET /{pathway}",
                         "GET /{pathway}/{course}/images/{name}")
-                .to(Set.of(Role.MANAGER), "GET /manage", "GET /manage/{pathway}/{id}", "POST /manage/{pathway}/{id}");
+                // Nobody else learns what is there and what isn't.
+                .to(
+                        Set.of(Role.MANAGER),
+                        "GET /manage",
+                        "GET /manage/{pathway}/{id}",
+                        "POST /manage/{pathway}/{id}",
+                        "ANY /manage/**");
     }
 
     @Override

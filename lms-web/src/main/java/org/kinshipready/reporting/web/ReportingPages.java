@@ -17,7 +17,9 @@ class ReportingPages implements FeaturePages {
 
     @Override
     public void open(Addresses addresses) {
-        addresses.to(COUNTS, "GET /reports", "GET /reports/{pathway}/{id}").to(CHECKS, "GET /drafts");
+        addresses
+                .to(COUNTS, "GET /reports", "GET /reports/{pathway}/{id}", "ANY /reports/**")
+                .to(CHECKS, "GET /drafts");
     }
 
     @Override
