@@ -16,15 +16,18 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 public class OpenAddresses {
 
+    /** All that lies under a word, such as {@code /manage/**}, comes before addresses that begin with any word. */
+    private static final Comparator<Opened> FIRST = Comparator.comparing(
+                    (Opened opened) -> firstWord(opened).isEmpty())
+            .thenComparing(Opened::pattern, PathPattern.SPECIFICITY_COMPARATOR);
+
     private final List<Opened> all;
 
     /** The most specific first, by the word that the address begins with; under "" those that begin with any. */
     private final Map<String, List<Opened>> byFirstWord = new HashMap<>();
 
     OpenAddresses(List<FeaturePages> features) {
-        all = opened(features).stream()
-                .sorted(Comparator.comparing(Opened::pattern, PathPattern.SPECIFICITY_COMPARATOR))
-                .toList();
+        all = opened(features).stream().sorted(FIRST).toList();
         for (Opened each : all) {
             byFirstWord.computeIfAbsent(firstWord(each), _word -> new ArrayList<>());
         }

@@ -21,7 +21,7 @@ class OpenAddressesTests {
                     .toAnybody("GET /", "GET /{pathway}/{id}", "ANY /error", "GET /health/**")
                     .toSignedIn("POST /{pathway}/{id}"),
             addresses -> addresses
-                    .to(Set.of(Role.MANAGER), "GET /manage/{pathway}", "GET /manage/audit")
+                    .to(Set.of(Role.MANAGER), "GET /manage/{pathway}", "GET /manage/audit", "ANY /office/**")
                     .toSignedIn("GET /certificates/{code}.pdf")));
 
     @Test
@@ -48,6 +48,14 @@ class OpenAddressesTests {
         assertThat(open.allowed("GET", "/manage/audit")).contains(MANAGERS);
         assertThat(open.allowed("GET", "/manage/preparatory")).contains(MANAGERS);
         assertThat(open.allowed("GET", "/certificates/ABC.pdf")).contains(SIGNED_IN);
+    }
+
+    /** Or an address of two words would be anybody's, as a course's is. */
+    @Test
+    void whatLiesUnderAWordIsNotOpenedByAddressesThatBeginWithAny() {
+        assertThat(open.allowed("GET", "/office/x")).contains(MANAGERS);
+        assertThat(open.allowed("POST", "/office/x")).contains(MANAGERS);
+        assertThat(open.allowed("GET", "/office")).contains(MANAGERS);
     }
 
     @Test
