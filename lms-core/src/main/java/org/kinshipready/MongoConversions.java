@@ -45,7 +45,7 @@ class MongoConversions {
         return ConverterBuilder.reading(String.class, type, read).andWriting(write);
     }
 
-    /** No class names beside the data: they would tie what is stored to where the code stands today. */
+    /** Stores no class names with the data: they would tie it to the packages that the code is in today. */
     @Autowired
     void withoutClassNames(MappingMongoConverter converter) {
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));

@@ -45,7 +45,7 @@ final class Alphabet {
         return Optional.empty();
     }
 
-    /** The font of each char of a text that lacks nothing. */
+    /** The font for each char of a text in which every character has one. */
     static List<Face> faces(String text, boolean bold) {
         List<Face> faces = new ArrayList<>();
         Face face = null;

@@ -21,7 +21,7 @@ record Block(List<Piece> pieces) {
         return height;
     }
 
-    /** The blocks of each page: a block higher than the room on any gets a page of its own. */
+    /** The blocks of each page. A block too high for any page gets a page to itself. */
     static List<List<Block>> pages(List<Block> blocks, float room) {
         List<List<Block>> pages = new ArrayList<>();
         List<Block> page = new ArrayList<>();

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * Names a certificate: 128 random bits as 26 characters of Crockford's base 32, and one that finds typing errors.
  *
- * <p>The last character is the Luhn check modulo 32: it notices every single wrong character and nearly every pair of
- * neighbours that changed places. Codes made before there was one have 26 characters, and stay good.
+ * <p>The last character is the Luhn check modulo 32: it catches every single wrong character, and nearly every swap of
+ * two neighbours. Codes made before there was a check have 26 characters, and are still valid.
  *
- * @param value in capitals, without gaps: as it is stored and stands in addresses
+ * @param value in capitals and without gaps, as it is stored and used in addresses
  */
 public record CertificateCode(String value) {
 
@@ -41,10 +41,11 @@ public record CertificateCode(String value) {
     }
 
     /**
-     * The code in what somebody typed or pasted, forgiving: gaps, quotes, line breaks and small letters don't matter, letters
-     * that look like another (I, L, O, U) are read as that one, and there may be an address or a sentence around it.
+     * Finds the code in whatever somebody typed or pasted. It is forgiving: gaps, quotes, line breaks and small letters
+     * don't matter, lookalike letters (I, L, O, U) are read as the ones they resemble, and there may be an address or a
+     * sentence around it.
      *
-     * @return empty if there is no code in it, or one that was mistyped
+     * @return empty if there is no code, or it was mistyped
      */
     public static Optional<CertificateCode> parse(String typed) {
         return new TypedCode(typed).code().map(CertificateCode::new);

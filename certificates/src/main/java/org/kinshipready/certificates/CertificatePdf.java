@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class CertificatePdf {
 
     /**
-     * Reads the fonts, once for all.
+     * Reads the fonts once, for all drawings.
      *
-     * @throws FontsUnusable if the system lacks what the JDK needs for that
+     * @throws FontsUnusable if the system doesn't have what the JDK needs to read them
      */
     public CertificatePdf() {
         Face.requireUsable();

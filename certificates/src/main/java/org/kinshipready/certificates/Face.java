@@ -61,9 +61,9 @@ final class Face {
     }
 
     /**
-     * Looks whether the JDK can shape text at all.
+     * Checks that the JDK can shape text at all.
      *
-     * @throws FontsUnusable if the system lacks what it needs for that
+     * @throws FontsUnusable if the system doesn't have what it needs for that
      */
     static void requireUsable() {
         BOLD.shaped();

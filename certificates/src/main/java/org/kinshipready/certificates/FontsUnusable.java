@@ -1,6 +1,6 @@
 package org.kinshipready.certificates;
 
-/** Thrown when the system lacks what the JDK needs to read fonts. */
+/** Thrown when the system doesn't have what the JDK needs to read fonts. */
 public final class FontsUnusable extends RuntimeException {
 
     FontsUnusable(Throwable cause) {

@@ -7,9 +7,9 @@ package org.kinshipready.certificates;
  * @param title the top of the title
  * @param band the top of the band that says that it is a trial, or of the ornament in its place
  * @param learning the top of the holder's name and what follows it
- * @param rule where the line stands that keeps the learning apart from the facts about the certificate
- * @param check the top of how to check it
- * @param note the top of what it doesn't say
+ * @param rule the line that separates the learning from the facts about the certificate
+ * @param check the top of the part about checking it
+ * @param note the top of the part about what it doesn't say
  */
 record Grid(float title, float band, float learning, float rule, float check, float note) {
 

@@ -1,12 +1,12 @@
 package org.kinshipready.certificates;
 
-/** The colours of a certificate: those that text is set in stand out from the paper at 4.5:1 or more. */
+/** The colours of a certificate: colours for text have a contrast of 4.5:1 or more with the paper. */
 enum Ink {
     PAPER(0xFFFBF3),
     TEXT(0x2B2730),
     TEAL(0x1B5560),
     BRICK(0x8E2B1C),
-    // Cloth, never text.
+    // For the patches of cloth, never for text.
     TERRACOTTA(0xBF6B4E),
     OCHRE(0xDBAA55),
     SAGE(0x86A289),

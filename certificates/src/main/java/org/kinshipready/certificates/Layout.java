@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where everything stands on a certificate: drawn in the order in which it is to be read. */
+/** Where everything is on a certificate. It is drawn in reading order. */
 record Layout(CertificateFacts facts, @Nullable CheckAddress check, List<Edition> editions, Grid grid, Sheet sheet) {
 
     static final float WIDTH = 842;
@@ -132,7 +132,7 @@ record Layout(CertificateFacts facts, @Nullable CheckAddress check, List<Edition
         return new Columns(editions.stream().map(entries).map(Column::new).toList(), true);
     }
 
-    // What stands outside the text is one text for all languages.
+    // Words outside the visible text, such as the title, are one string for all languages.
     private String inAll(Function<Words, String> words) {
         return editions.stream().map(Edition::words).map(words).collect(joining(" / "));
     }

@@ -7,9 +7,9 @@ import java.util.List;
 public final class LearningRecordPdf {
 
     /**
-     * Reads the fonts, once for all.
+     * Reads the fonts once, for all drawings.
      *
-     * @throws FontsUnusable if the system lacks what the JDK needs for that
+     * @throws FontsUnusable if the system doesn't have what the JDK needs to read them
      */
     public LearningRecordPdf() {
         Face.requireUsable();

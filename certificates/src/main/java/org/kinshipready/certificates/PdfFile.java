@@ -25,14 +25,14 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * The file around the sheet: what it says of itself, and nothing that differs from one drawing to the next.
+ * The file around the sheet: its metadata, with nothing that differs from one drawing to the next.
  *
  * <p>It is PDF/UA-1, for people who listen to it or look at it in their own colours, and PDF/A-2a, for people who open
  * it in twenty years.
  *
- * @param made when it was made, as it says itself
+ * @param made when it was made, according to its metadata
  * @param own what its XMP says beyond the standards
- * @param facts all that the file comes from: its id is made of them
+ * @param facts everything that the file is made from; its id follows from this
  */
 record PdfFile(String title, String author, Instant made, List<Xmp.OwnField> own, String facts) {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where everything stands on the pages of a learning record: drawn in the order in which it is to be read. */
+/** Where everything is on the pages of a learning record. It is drawn in reading order. */
 record RecordPages(LearningRecord learning, Words words, Typesetter typesetter, Sheet sheet) {
 
     static final float WIDTH = 595;
@@ -38,7 +38,7 @@ record RecordPages(LearningRecord learning, Words words, Typesetter typesetter, 
         }
     }
 
-    // A list that goes on from page to page is one list.
+    // A list that continues from page to page is one list.
     private @Nullable Sheet draw(List<Block> page, @Nullable Sheet begun) {
         Sheet list = begun;
         float y = top();

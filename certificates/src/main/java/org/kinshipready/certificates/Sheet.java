@@ -25,7 +25,7 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         return new Sheet(content, typefaces, element(parent, tag));
     }
 
-    /** Goes on, with the same tags, on the next page. */
+    /** Continues on the next page, with the same tags. */
     void turn() {
         content.getPdfDocument().newPage();
     }
@@ -108,7 +108,7 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         decorate(ink, x - reach, y, x, y + reach, x + reach, y, x, y - reach);
     }
 
-    /** Draws what stands on every page and is read out on none, such as the number of the page. */
+    /** Draws something that is on every page but never read out, such as the page number. */
     void decorate(Paragraph paragraph, float left, float top) {
         float baseline = top - paragraph.above() * paragraph.size();
         for (String line : paragraph.lines()) {

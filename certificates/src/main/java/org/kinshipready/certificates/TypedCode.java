@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What somebody typed or pasted where a code is asked for: a code, an address with one in it, or a whole email.
+ * What somebody entered as a code: a code, an address with one in it, or a whole pasted email.
  *
- * <p>Only what can be told apart from other words is taken for a code. A wrong guess would lead to a code that nobody has,
- * and make a good certificate look forged.
+ * <p>Only what can be told apart from other words is taken for a code. A wrong guess would give a code that doesn't
+ * exist, and make a good certificate look forged.
  */
 final class TypedCode {
 
@@ -39,7 +39,7 @@ final class TypedCode {
 
     private final String text;
     private final List<String> words;
-    // Where in the words a code stands that is part of an address
+    // Where in the words there are codes that are part of an address
     private final List<Integer> addresses;
 
     TypedCode(String typed) {
@@ -99,7 +99,7 @@ final class TypedCode {
         });
     }
 
-    /** What is a whole code, broken into pieces of any length: by the end of a line, or by whoever typed it. */
+    /** Whole codes that are broken into pieces of any length, by a line's end or by the person typing. */
     private Stream<String> broken(int from) {
         StringBuilder code = new StringBuilder();
         for (int word = from; word < words.size() && code.length() < LENGTH; word++) {
@@ -111,7 +111,8 @@ final class TypedCode {
                 .filter(CertificateCode::isRight);
     }
 
-    // Of other words, one in some hundred passes for it by chance: so not where a mistyped code stands, nor if two do.
+    // One in some hundred other texts passes for a code by chance. So this isn't used if there is a mistyped code, or
+    // if two pass.
     private Optional<String> onlyBroken() {
         if (spelt(LENGTH).findAny().isPresent()) {
             return Optional.empty();

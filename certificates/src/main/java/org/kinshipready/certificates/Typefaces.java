@@ -19,7 +19,7 @@ final class Typefaces {
 
     /** The width of a text on one line, in thousandths of its size. */
     float width(String text, boolean bold) {
-        // Asked for again and again while a line break is looked for, and shaping is dear.
+        // Looking for line breaks asks for the same widths again and again, and shaping is expensive.
         return widths.computeIfAbsent(new Measured(text, bold), this::measure);
     }
 

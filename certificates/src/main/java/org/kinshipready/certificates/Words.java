@@ -34,7 +34,7 @@ final class Words {
         this.months = List.of(word("months").split(" "));
     }
 
-    /** As PDF readers are told it. */
+    /** The language, as PDF readers are told it. */
     String language() {
         return language;
     }

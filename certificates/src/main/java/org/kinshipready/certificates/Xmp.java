@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a file says of itself in XML (XMP), in the same words as in its other places, and which standards it keeps.
+ * A file's metadata in XML (XMP), in the same words as elsewhere in the file, and the standards that it follows.
  *
- * @param own what no standard has a field for
+ * @param own the fields that no standard has
  */
 record Xmp(String title, String author, String producer, String date, List<OwnField> own) {
 

@@ -68,7 +68,7 @@ public record Course(
         return Optional.ofNullable(pictures.get(name));
     }
 
-    /** Every step in the order in which they are read. */
+    /** Every step, in reading order. */
     public List<StepId> steps() {
         return modules.stream()
                 .flatMap(module -> module.steps().stream().map(step -> new StepId(module.id(), step.id())))
@@ -94,7 +94,10 @@ public record Course(
         return modules.stream().mapToInt(CourseModule::minutes).sum();
     }
 
-    /** Where somebody goes who reads in order: a module begins on its own page, which says what it holds. */
+    /**
+     * Where somebody reading in order goes to reach a step: a module starts on its own page, which says what it
+     * contains.
+     */
     public String wayTo(StepId step) {
         boolean first = module(step.module())
                 .filter(module -> !module.steps().isEmpty()

@@ -13,7 +13,10 @@ import org.kinshipready.content.yaml.Scalar;
 final class CourseFolder {
 
     private static final String RULE = "modules";
-    /** Lets the rest of a course be checked; without a version there is no saying what was published. */
+    /**
+     * Stands in for a missing version, so that the rest of the course can be checked. Without a version, nobody could
+     * say what was published.
+     */
     private static final Version NO_VERSION = new Version(0, 0, 0);
 
     private final CourseSource source;

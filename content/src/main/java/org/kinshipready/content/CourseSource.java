@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Where course files come from: names and bytes, be it a folder, a jar, the database or an upload.
+ * Where course files come from: names and bytes, whether in a folder, a jar, the database or an upload.
  *
  * <p>Names use {@code /} and are relative to the folder that holds {@code preparatory} and {@code ongoing}.
  */

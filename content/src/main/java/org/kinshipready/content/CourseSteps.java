@@ -14,7 +14,9 @@ record CourseSteps(Map<String, Set<String>> read, Set<String> listed) {
         return new CourseSteps(files.stream().collect(Collectors.toMap(ModuleFile::id, ModuleFile::stepIds)), listed);
     }
 
-    /** Why nothing is to be found there, if so. A module that couldn't be read has its own problems told already. */
+    /**
+     * Why a link can't lead there, if it can't. A module that couldn't be read has already reported its own problems.
+     */
     Optional<String> objection(String module, @Nullable String step) {
         Set<String> known = read.get(module);
         if (known == null) {

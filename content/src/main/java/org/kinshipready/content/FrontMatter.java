@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A file cut in two, front matter and Markdown.
  *
- * <p>Each part has empty lines where the other one stands, so that every line number is the file's.
+ * <p>Each part has empty lines in place of the other, so that line numbers are those of the file.
  */
 record FrontMatter(String yaml, String markdown) {
 

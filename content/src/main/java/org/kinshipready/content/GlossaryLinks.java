@@ -35,7 +35,7 @@ final class GlossaryLinks extends AbstractVisitor {
         return new GlossaryLinks(glossary, new HashSet<>());
     }
 
-    /** For text that a learner may read after this, and without the text that others go on with. */
+    /** For one of several texts that a learner may read next: terms linked in it may be linked in the others too. */
     GlossaryLinks branch() {
         return new GlossaryLinks(glossary, new HashSet<>(linked));
     }
@@ -46,7 +46,7 @@ final class GlossaryLinks extends AbstractVisitor {
         }
     }
 
-    // A term can go on in the next line, so text is looked at together with its line breaks.
+    // A term can continue on the next line, so text is searched together with its line breaks.
     @Override
     protected void visitChildren(Node parent) {
         List<Node> text = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.kinshipready.content.markdown.Callout;
 import org.kinshipready.content.markdown.HelpBox;
 import org.kinshipready.content.markdown.Labels;
 
-/** Makes help boxes of {@code [!HELP]} callouts. */
+/** Turns {@code [!HELP]} callouts into help boxes. */
 final class Helplines {
 
     static final String RULE = "helplines";

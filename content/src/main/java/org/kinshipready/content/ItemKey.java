@@ -9,7 +9,7 @@ final class ItemKey {
 
     private ItemKey() {}
 
-    /** The same for the same letters and digits: a mended comma or a new link takes no tick away. */
+    /** Depends on letters and digits only, so correcting a comma or adding a link doesn't lose anybody's tick. */
     static String of(String html) {
         String words = Jsoup.parseBodyFragment(html)
                 .text()

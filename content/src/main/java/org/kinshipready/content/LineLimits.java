@@ -80,7 +80,7 @@ final class LineLimits {
         while (start < line.length() && (line.charAt(start) == '>' || line.charAt(start) == ' ')) {
             start++;
         }
-        // Keeps the spaces after the last quote mark, which tell a list item from text that goes on.
+        // Keeps the spaces after the last quote mark, which tell a list item from continuing text.
         return line.substring(line.lastIndexOf('>', Math.max(start - 1, 0)) + 1);
     }
 

@@ -64,7 +64,7 @@ final class ModuleTranslation {
                 english.nation(),
                 fields.dateIfAny("reviewed").orElse(english.reviewed()),
                 fields.dateIfAny("review-by").orElse(english.reviewBy()),
-                // Whoever checked the English words hasn't checked these.
+                // The reviewer of the English words hasn't checked these.
                 fields.textIfAny("reviewer").map(Scalar::text).orElse(null),
                 english.contributor(),
                 english.licence(),

@@ -9,7 +9,7 @@ final class MustPass {
 
     private MustPass() {}
 
-    /** Their ids; complains about those of no module. */
+    /** The modules' ids; complains about ids that aren't a module's. */
     static Set<String> ids(CourseFile file) {
         Set<String> modules = file.moduleIds();
         Set<String> mustPass = new LinkedHashSet<>();

@@ -17,7 +17,7 @@ final class Nodes {
         return children;
     }
 
-    /** Leaves what is in a node where the node was. */
+    /** Replaces a node with its children. */
     static void unwrap(Node node) {
         for (Node child : children(node)) {
             node.insertBefore(child);

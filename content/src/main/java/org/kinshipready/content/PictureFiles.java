@@ -86,7 +86,9 @@ record PictureFiles(Map<String, Picture> good, Set<String> names) {
                 : Optional.empty();
     }
 
-    /** Why nothing can be shown from there, if so. A file that is there has its own problems told already. */
+    /**
+     * Why no picture can be shown from there, if none can. A file that exists has already reported its own problems.
+     */
     Optional<String> objection(String destination) {
         String name = destination.startsWith(FOLDER) ? destination.substring(FOLDER.length()) : "";
         if (names.contains(name)) {

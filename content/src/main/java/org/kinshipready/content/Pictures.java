@@ -6,10 +6,10 @@ import org.commonmark.node.Text;
 import org.kinshipready.content.markdown.CoursePicture;
 
 /**
- * Puts the pictures of a course's folder where its text shows them.
+ * Puts the pictures from a course's folder where its text refers to them.
  *
- * @param address what the address of each begins with
- * @param version stands in each address, so that a browser can keep a picture and still see a later one
+ * @param address the beginning of each picture's address
+ * @param version part of each address, so that a browser can cache a picture and still fetch a later one
  */
 record Pictures(String address, Version version, PictureFiles files) {
 

@@ -3,12 +3,12 @@ package org.kinshipready.content;
 import java.util.regex.Pattern;
 
 /**
- * Something in a course file that an author should mend.
+ * Something in a course file that an author should fix.
  *
  * @param file the name within the {@link CourseSource}, such as {@code preparatory/legal-options/course.md}
  * @param line counted from 1; 1 where the problem is the file itself
  * @param column counted from 1
- * @param rule the id of the rule, which its documentation is filed under
+ * @param rule the id of the rule, under which it is documented
  * @param message one or two plain sentences: what is wrong and what to do
  */
 public record Problem(Severity severity, String file, int line, int column, String rule, String message) {

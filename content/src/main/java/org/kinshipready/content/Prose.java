@@ -52,7 +52,7 @@ final class Prose extends AbstractVisitor {
         return CourseMarkdown.html(Nodes.children(parent));
     }
 
-    /** What stands in a paragraph, without the paragraph. */
+    /** The content of a paragraph, without the paragraph's own tags. */
     String inlineHtml(Node paragraph) {
         return inlineHtml(paragraph, GlossaryLinks.none());
     }
@@ -96,7 +96,7 @@ final class Prose extends AbstractVisitor {
         if (PlainText.of(link).replace(Pictures.DECORATIVE, "").isBlank()) {
             problems.error(link, Links.RULE, "This link has no words. Say between the [ ] where it leads.");
         }
-        // The words of <https://...> are its address again.
+        // In <https://...>, the words are the address too.
         if (!facts.refuse(link.getDestination(), link, "a link's address")) {
             visitChildren(link);
         }

@@ -3,11 +3,11 @@ package org.kinshipready.content;
 import java.util.List;
 
 /**
- * One question of a quiz; right when exactly the right options are chosen.
+ * One question of a quiz. It is answered right when exactly the right options are chosen.
  *
  * @param text the question itself, without markup
  * @param many whether more than one option may be chosen
- * @param introHtml what stands between the question and its options, maybe empty
+ * @param introHtml the text between the question and its options; may be empty
  */
 public record Question(String id, String text, boolean many, String introHtml, List<Option> options) {
 
@@ -15,7 +15,7 @@ public record Question(String id, String text, boolean many, String introHtml, L
      * One possible answer.
      *
      * @param html one line, without paragraphs
-     * @param feedbackHtml what a learner who chose it is told, maybe empty
+     * @param feedbackHtml what a learner who chose it is told; may be empty
      */
     public record Option(String html, boolean right, String feedbackHtml) {}
 }

@@ -19,7 +19,7 @@ public record SharedContent(
         Set<String> watch) {
 
     /**
-     * A figure that changes: mended in one place.
+     * A figure that changes now and then, kept in one place.
      *
      * @param ended the day from which new text shouldn't use it, or null; text that does still shows it
      */

@@ -43,7 +43,9 @@ final class TranslatedSteps {
         return steps;
     }
 
-    /** A tick stays where it is when its owner reads in another language. */
+    /**
+     * Gives things the keys of the English ones, so that learners keep their ticks when they read in another language.
+     */
     private Step withEnglishKeys(Step step) {
         List<Step.Checklist.Item> originals = english.step(step.id())
                 .filter(Step.Checklist.class::isInstance)

@@ -7,22 +7,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody gave on one page from several tabs and devices: what stands, and what arrived too late to replace it.
+ * What somebody saved on one page from several tabs and devices: the current value, and values that arrived too late to
+ * replace it.
  *
- * <p>A save replaces what stands only if it was made from that, or by the same form later. Anything else is late: it is
- * kept beside what stands, and its writer chooses. What was taken away stays away, whatever arrives later. Every method is a pure
- * function.
+ * <p>A save replaces the current value only if it was made from that value, or is a later save of the same form.
+ * Anything else is late: it is kept beside the current value, and the writer chooses between them. A deleted value
+ * stays deleted, whatever arrives later. Every method is a pure function.
  *
- * @param current what stands, or null where nothing was ever saved; it remembers that something was taken away
- * @param beside what arrived too late, the first first; never more than {@link #MOST_BESIDE}
- * @param seen the last save of each form, so that the same one again is nothing new
+ * @param current the current value, or null if nothing was ever saved; it also remembers that a value was deleted
+ * @param beside what arrived too late, oldest first; never more than {@link #MOST_BESIDE}
+ * @param seen the last save of each form, so that a repeated one is recognised
  */
 public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside, List<SaveId> seen) {
 
-    /** Enough for a year of tabs left open, and no way to fill a disk. */
+    /** Enough for a year of tabs left open, and too few to fill a disk. */
     public static final int MOST_BESIDE = 20;
 
-    /** How many forms are remembered: one more is a page that was opened fifty saves ago. */
+    /** How many forms are remembered: any older one is a page that was opened fifty saves ago. */
     private static final int MOST_SEEN = 50;
 
     public Arrivals {
@@ -34,17 +35,17 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
         return new Arrivals<>(null, List.of(), List.of());
     }
 
-    /** What stands, if anything does. */
+    /** The current value, if there is one. */
     public Optional<T> what() {
         return current == null ? Optional.empty() : Optional.ofNullable(current.what());
     }
 
-    /** What a page that shows what stands was made from. */
+    /** The save that a page showing the current value is made from. */
     public @Nullable SaveId basis() {
         return current == null ? null : current.id();
     }
 
-    /** Keeps what a form holds: in place of what it was made from, or beside what is newer. */
+    /** Keeps what a form holds: in place of the value it was made from, or beside a newer one. */
     public Change<T> keep(Origin origin, T what, Instant now) {
         if (sentBefore(origin)) {
             return same(Outcome.NOTHING_NEW);
@@ -81,7 +82,7 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
         return new Change<>(new Arrivals<>(current, others, seenToo(id)), Outcome.BESIDE);
     }
 
-    /** Takes away what the form showed; what is newer than that stays. */
+    /** Deletes the value that the form showed; a newer one stays. */
     public Change<T> takeAway(Origin origin, Instant now) {
         if (sentBefore(origin)) {
             return same(Outcome.NOTHING_NEW);
@@ -104,8 +105,8 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
     }
 
     /**
-     * What was given has served its purpose, as answers do that are handed in. Late answers that waited on a phone leave
-     * what stands as it is; those that are handed in now put it aside.
+     * Clears a value that has served its purpose, such as answers that have been handed in. Late answers that waited on
+     * a phone leave the current value as it is; answers handed in now put it aside.
      */
     public Arrivals<T> handIn(Origin origin, Instant now) {
         SaveId id = numbered(origin);
@@ -123,7 +124,7 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
         return new Arrivals<>(new Arrival<>(id, null, now, origin.phoneAt()), others, seenToo(id));
     }
 
-    /** Puts what was kept beside in the place of what stands, and that beside: one press loses nothing. */
+    /** Swaps the current value with one that was kept beside it, so that one press loses nothing. */
     public Change<T> use(SaveId wanted) {
         for (int at = 0; at < beside.size(); at++) {
             if (beside.get(at).id().equals(wanted)) {
@@ -140,7 +141,7 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
         return same(Outcome.NOTHING_NEW);
     }
 
-    /** Lets go of something that was kept beside, exactly as it was shown. */
+    /** Deletes a value that was kept beside, exactly as it was shown. */
     public Change<T> letGo(SaveId unwanted) {
         List<Arrival<T>> others =
                 beside.stream().filter(one -> !one.id().equals(unwanted)).toList();
@@ -149,14 +150,14 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
                 : new Change<>(new Arrivals<>(current, others, seen), Outcome.KEPT);
     }
 
-    /** Whether a save was made from what stands, or is by the form that made it. */
+    /** Whether a save was made from the current value, or by the form that made that value. */
     public boolean follows(Origin origin) {
         return current == null
                 || current.id().isOfForm(origin.id())
                 || current.id().equals(origin.from());
     }
 
-    /** Whether a script sent this save, or a later one of the same form, before. */
+    /** Whether a script has already sent this save, or a later one of the same form. */
     public boolean sentBefore(Origin origin) {
         return origin.id().number() > 0
                 && seen(origin.id())
@@ -164,12 +165,12 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
                         .isPresent();
     }
 
-    /** Whether the browser itself sent a form that had been saved before: the same again, or gone back to. */
+    /** Whether the browser itself sent a form that had been saved before: a resend, or one its writer went back to. */
     private boolean byHand(Origin origin) {
         return origin.id().number() == 0 && seen(origin.id()).isPresent();
     }
 
-    /** Saves without a number are counted here, so that each has an id of its own. */
+    /** Numbers a save that came without a number, so that each has its own id. */
     private SaveId numbered(Origin origin) {
         SaveId id = origin.id();
         return id.number() > 0
@@ -188,7 +189,7 @@ public record Arrivals<T>(@Nullable Arrival<T> current, List<Arrival<T>> beside,
         return all.subList(Math.max(0, all.size() - MOST_SEEN), all.size());
     }
 
-    /** What a form has here, whether it stands or is beside. */
+    /** The value that a form saved here, whether it is current or kept beside. */
     private Optional<T> of(SaveId form) {
         if (current != null && current.id().isOfForm(form)) {
             return Optional.ofNullable(current.what());

@@ -1,4 +1,4 @@
 package org.kinshipready.arrivals;
 
-/** What follows from a save: how things stand afterwards, and what became of it. */
+/** What a save changed: everything as it is afterwards, and what became of the save. */
 public record Change<T>(Arrivals<T> after, Outcome outcome) {}

@@ -2,16 +2,18 @@ package org.kinshipready.arrivals;
 
 /** What became of a save. */
 public enum Outcome {
-    /** It stands now. */
+    /** It is the current value now. */
     KEPT,
     /** It was here before, or changes nothing. */
     NOTHING_NEW,
-    /** It was made from something older than what stands now: it is kept beside that. */
+    /** It was made from an older value than the current one, and is kept beside that. */
     BESIDE,
-    /** What it would have taken away is newer than what its page showed, and was left alone. */
+    /** It would have deleted a value newer than the one its page showed, so that value was left alone. */
     NEWER_STAYS,
-    /** Its page's text was taken away or replaced since, and nothing tells whether this is that text again. */
+    /**
+     * The text on its page has since been deleted or replaced, and nothing tells whether this is the same text again.
+     */
     GONE_SINCE,
-    /** So much is kept beside what stands that somebody has to choose first. */
+    /** So much is already kept beside the current value that its writer has to choose first. */
     TOO_MANY
 }

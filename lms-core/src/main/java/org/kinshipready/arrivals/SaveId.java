@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which save something is.
+ * Identifies a save.
  *
  * @param form made with each form that is shown, so that the saves of one page belong together
  * @param number grows with each save of a form that a script sends; 0 where the browser itself sent it
  */
 public record SaveId(String form, long number) {
 
-    /** Of what was stored before saves had ids. */
+    /** Stands for anything stored before saves had ids. */
     public static final SaveId UNKNOWN = new SaveId("unknown", 0);
 
     private static final Pattern TEXT = Pattern.compile("([0-9A-Za-z-]{1,64})\\.(\\d{1,15})");

@@ -1,4 +1,7 @@
-/** What arrives late: it never replaces what is newer, and both are kept until a person has chosen. Calls nobody. */
+/**
+ * Saves that arrive late: they never replace anything newer, and both are kept until a person chooses. Calls no other
+ * feature.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.kinshipready.arrivals;

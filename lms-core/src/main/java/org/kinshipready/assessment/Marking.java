@@ -18,7 +18,7 @@ import org.kinshipready.content.StepId;
  */
 public record Marking(Map<String, Boolean> right, int score, int needed) {
 
-    /** Marks answers that leave no question out. */
+    /** Marks a full set of answers. */
     public static Marking of(Course course, StepId quizId, Step.Quiz quiz, Answers answers) {
         Map<String, Boolean> right = new TreeMap<>();
         quiz.questions().forEach(question -> right.put(question.id(), right(question, answers)));

@@ -19,7 +19,7 @@ public enum Act {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Empty for one that this release has no name for, and for none. */
+    /** Empty if there is no code, or this release doesn't know it. */
     static Optional<Act> of(@Nullable String code) {
         return Stream.of(values()).filter(act -> act.code().equals(code)).findFirst();
     }

@@ -25,11 +25,12 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
 /**
- * Records what staff do. There is a way to act and a way to read, and none to change or remove what was recorded.
+ * Records what staff do. Callers can act and can read the record, but nothing can change or remove an entry.
  *
- * <p>Without transactions an act and its record can't be written at once. So its beginning is recorded first: what can't
- * be recorded isn't done, and whatever is done was recorded. How it ended is a line of its own, added afterwards. Where
- * that couldn't be written, or the act failed on the way, what is stored of the act tells whether it was done.
+ * <p>Without transactions, an act and its record can't be written together. So its beginning is recorded first: if that
+ * fails, the act isn't done, and every act that is done has been recorded. How it ended is a separate line, added
+ * afterwards. If that line couldn't be written, or the act failed halfway, the data that the act changed shows whether
+ * it was done.
  */
 @Service
 public class Audit {
@@ -56,11 +57,11 @@ public class Audit {
     }
 
     /**
-     * Does something, once it is recorded who does it. Whether they may is the caller's to ask beforehand.
+     * Records who is about to do something, then does it. The caller checks beforehand that they may.
      *
-     * @param subject what it is done to: an id or a number, never a name
-     * @param reason in their own words, or null where none is asked for
-     * @param deed does it, stores the act's id with what it changes, and tells whether anything changed by it
+     * @param subject what the act is done to: an id or a number, never a name
+     * @param reason in their own words, or null if the act needs none
+     * @param deed performs the act, stores the act's id with what it changes, and says whether it changed anything
      */
     public void acting(SignedIn who, Act act, String subject, @Nullable String reason, Predicate<String> deed) {
         String id = new ObjectId().toHexString();
@@ -76,7 +77,7 @@ public class Audit {
         end(id, who, changed ? Outcome.DONE : Outcome.NOTHING_CHANGED);
     }
 
-    /** What is done is done: that its end can't be recorded is no failure of it, and {@link ActTraces} tell of it. */
+    /** The act is done by now, so failing to record its end doesn't make it fail: {@link ActTraces} still show it. */
     private void end(String id, SignedIn who, Outcome outcome) {
         try {
             mongo.insert(new AuditLine(
@@ -127,7 +128,9 @@ public class Audit {
                 .collect(Collectors.toMap(AuditLine::id, line -> Outcome.of(line.outcome())));
     }
 
-    /** A recorded failure may be an answer that was lost on its way, so what is stored is asked there too. */
+    /**
+     * A recorded failure may only mean that MongoDB's answer was lost, so the stored data is checked in that case too.
+     */
     private Outcome outcome(AuditLine line, Map<String, Outcome> recorded) {
         Outcome outcome = recorded.getOrDefault(AuditLine.end(line.id()), Outcome.UNKNOWN);
         boolean certain = outcome == Outcome.DONE || outcome == Outcome.NOTHING_CHANGED;

@@ -7,13 +7,13 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One line of the record: that an act begins, or how one ended. Seen by {@link Audit} only, which adds lines and does
- * nothing else with them.
+ * One line of the record: that an act began, or how one ended. Only {@link Audit} sees these, and it only ever adds
+ * lines.
  *
- * @param id of a beginning its own; of an end that of its beginning and {@code :end}, so that there is one at most
+ * @param id for a beginning, its own id; for an end, the id of the beginning plus {@code :end}, so there is at most one
  * @param kind {@value #BEGINS} or {@value #ENDS}
- * @param act of a beginning, and so are name, subject and reason
- * @param outcome of an end: the code of an {@link Outcome}
+ * @param act set on beginnings only, like name, subject and reason
+ * @param outcome set on ends only: the code of an {@link Outcome}
  */
 @Document("audit")
 record AuditLine(

@@ -70,14 +70,17 @@ public class Catalogue {
         this.changes = changes;
     }
 
-    /** Publishes what is new and sound in a source, and serves it from then on; what isn't sound stops nothing else. */
+    /**
+     * Publishes everything in a source that is new and has no errors, and serves it from then on. A course with errors
+     * doesn't hold up the others.
+     */
     public synchronized void publish(CourseSource source, String by) {
         // Publication asks for the newest version of a course by its id.
         mongo.indexOps(CourseVersion.class).createIndex(new Index().on("course", Sort.Direction.ASC));
         try {
             problems = publication.publish(source, by);
         } catch (RuntimeException cutOff) {
-            // Some of it may be published.
+            // Even after a failure, some courses may have been published.
             mayHaveChanged();
             throw cutOff;
         }
@@ -91,8 +94,8 @@ public class Catalogue {
     }
 
     /**
-     * Shows the courses of a source as they are, errors and all, for whoever is writing them. What was stored under the
-     * same version is overwritten: only for a database that will be thrown away.
+     * Shows the courses of a source as they are, errors and all, to the person writing them. This overwrites whatever
+     * was stored under the same version, so use it only with a database that will be thrown away.
      */
     public synchronized void preview(CourseSource source) {
         publication.overwrite(source);
@@ -107,7 +110,10 @@ public class Catalogue {
         refresh();
     }
 
-    /** The same where that isn't certain; while the database is away it is told as soon as it is back. */
+    /**
+     * The same when a change isn't certain. If the database is away, the other instances are told as soon as it is
+     * back.
+     */
     void mayHaveChanged() {
         untold.set(true);
         try {
@@ -117,7 +123,7 @@ public class Catalogue {
         }
     }
 
-    /** Makes good what couldn't be told while the database was away. */
+    /** Announces changes that couldn't be announced while the database was away. */
     void tellWhatIsUntold() {
         if (untold.getAndSet(false)) {
             try {
@@ -131,7 +137,7 @@ public class Catalogue {
 
     /** Looks at the database again: something was published or withdrawn. */
     synchronized void refresh() {
-        // Before looking: what is told of in between is looked at again.
+        // Counted before looking, so that a change announced in between makes us look again.
         long now = changes.count();
         Query withoutFiles = new Query();
         withoutFiles.fields().exclude("files");
@@ -178,14 +184,14 @@ public class Catalogue {
         return known(now -> now.newestPatch(pathway, course, began)).flatMap(this::read);
     }
 
-    /** Exactly this version, whatever came after it. */
+    /** Exactly this version, even if there are newer ones. */
     public Optional<Course> exactly(Pathway pathway, String course, Version version) {
         return known(now -> now.exactly(pathway, course, version)).flatMap(this::read);
     }
 
     /**
-     * Looks again where a version isn't known: another instance may have published it since. Anybody can ask for versions
-     * that never were, so only if something has been told of since, or the last look is a second old.
+     * Looks again if a version isn't known, because another instance may have published it since. As anybody can ask
+     * for versions that never existed, it only looks if a change has been announced or the last look was a second ago.
      */
     private Optional<PublishedVersion> known(Function<Shelf, Optional<PublishedVersion>> find) {
         Optional<PublishedVersion> known = find.apply(shelf);
@@ -234,7 +240,10 @@ public class Catalogue {
         return shelf.versions(pathway);
     }
 
-    /** What kept something from being published here, and what authors should look at; {@link CourseProblems} says whom. */
+    /**
+     * What kept something from being published here, and what authors should look at. {@link CourseProblems} decides
+     * who sees which.
+     */
     List<Problem> problems() {
         return problems;
     }

@@ -30,7 +30,7 @@ class CatalogueWatch {
         this.changes = changes;
     }
 
-    /** Counts before it looks: what is told of in between is looked at again. */
+    /** Counts before it looks, so that a change announced in between makes it look again. */
     @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
     synchronized void look() {
         try {

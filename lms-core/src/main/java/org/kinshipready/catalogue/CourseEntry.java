@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("courses")
 record CourseEntry(@Id String id, Pathway pathway, @Nullable Withdrawal withdrawn, List<Withdrawal.Ended> earlier) {
 
-    // What was stored in earlier days lacks what has been added since.
+    // Documents stored by earlier releases don't have the newer fields.
     CourseEntry {
         earlier = Objects.requireNonNullElse(earlier, List.of());
     }

@@ -24,9 +24,9 @@ public class CourseProblems {
     }
 
     /**
-     * All problems; for somebody who is a partner and nothing else on the staff, those in modules of their organisation.
+     * All problems. Somebody whose only staff role is partner sees those in their own organisation's modules.
      *
-     * @throws org.kinshipready.people.NotAllowed for anybody who is none of manager, reviewer, trainer and partner
+     * @throws org.kinshipready.people.NotAllowed for anybody who isn't a manager, reviewer, trainer or partner
      */
     public List<Problem> seenBy(SignedIn who) {
         who.require(Role.MANAGER, Role.REVIEWER, Role.TRAINER, Role.PARTNER);

@@ -66,7 +66,7 @@ record CourseVersion(
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (CourseFile file : files) {
-                // The lengths keep two files from being taken for one.
+                // Without the lengths, two files could hash like one.
                 digest.update((file.name() + "\n" + file.bytes().length + "\n").getBytes(StandardCharsets.UTF_8));
                 digest.update(file.bytes());
             }

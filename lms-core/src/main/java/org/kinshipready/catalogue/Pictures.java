@@ -13,12 +13,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a picture by itself, and not with its course, which may be 8 MB: some megabytes of them are kept, and few are read
- * at once.
+ * Reads a picture on its own rather than with its whole course, which may be 8 MB. Keeps some megabytes of pictures in
+ * memory, and reads only a few at once.
  *
- * <p>The first one that is asked for of a version is read with its course, by one at a time, and then all of that version
- * are stored by themselves. So whatever an older release has published needs no move, an older instance beside this one
- * goes on as it is, and what is lost of this collection comes back.
+ * <p>When somebody first asks for a picture of a version, its whole course is read, one request at a time, and then all
+ * pictures of that version are stored on their own. So courses published by an older release need no migration, an
+ * older instance can keep running beside this one, and anything lost from this collection comes back.
  */
 @Component
 class Pictures {
@@ -75,7 +75,7 @@ class Pictures {
                 return byNow;
             }
             CourseSource source = whole.source();
-            // Again and again the same, whoever else does so.
+            // Always saves the same bytes, so it does no harm if another instance does this too.
             course.pictures()
                     .values()
                     .forEach(picture -> mongo.save(new StoredPicture(

@@ -65,7 +65,7 @@ class Publication {
         return List.copyOf(problems);
     }
 
-    /** Stores whatever can be read of a source, in place of what was there. */
+    /** Stores every course of a source that can be read, over what was there before. */
     void overwrite(CourseSource source) {
         SharedContent shared = reader.readShared(source).shared();
         mongo.save(new StoredSharedContent(StoredSharedContent.ID, sharedFiles(source), "", checked(shared)));

@@ -5,6 +5,6 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Version;
 import org.springframework.data.annotation.Id;
 
-/** That a version of a course is published, since when and by whom; without its files. */
+/** A published version of a course, with when and by whom it was published, but without its files. */
 public record PublishedVersion(
         @Id String id, String course, Pathway pathway, Version version, Instant publishedAt, String publishedBy) {}

@@ -13,7 +13,7 @@ import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.Version;
 
 /**
- * Which versions there are, at one moment. "Newest" goes by version, not by date.
+ * The versions that exist at one moment. "Newest" goes by version, not by date.
  *
  * @param read courses that were read with these figures and helplines, by version; filled as they come into use
  */

@@ -73,7 +73,7 @@ public class Withdrawals {
                 act -> offerAgain(manager, byId(pathway, course), act));
     }
 
-    /** One write, and only while it is this withdrawal that stands; it stays as history. */
+    /** One write, made only while this withdrawal is in force; the withdrawal is kept as history. */
     private boolean offerAgain(SignedIn manager, Query course, String act) {
         CourseEntry entry = mongo.findOne(course, CourseEntry.class);
         Withdrawal standing = entry == null ? null : entry.withdrawn();

@@ -16,7 +16,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
-/** Says whether a certificate stands, to anybody who has its code; its holder decides about the name. */
+/**
+ * Says whether a certificate is valid, to anybody who has its code. Its holder decides how much of the name is shown.
+ */
 @Service
 public class CertificateChecks {
 
@@ -44,13 +46,16 @@ public class CertificateChecks {
         });
     }
 
-    /** Chooses what checking somebody's own certificate says of their name; of anybody else's, nothing happens. */
+    /**
+     * Sets how somebody's name is shown when their own certificate is checked. For anybody else's certificate, nothing
+     * happens.
+     */
     public void show(SignedIn who, Completion completion, Shown shown) {
         records.find(completion.id(), 1)
                 .filter(first -> first.person().equals(who.id()))
                 .ifPresent(first -> mongo.updateFirst(
                         query(where("_id").is(first.code())),
-                        // Where it is the only one, earlier releases read "shown".
+                        // Earlier releases read "shown" when the completion has only one certificate.
                         new Update().set("choice", shown).set("shown", shown),
                         IssuedCertificate.class));
     }

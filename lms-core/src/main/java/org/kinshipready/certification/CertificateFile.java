@@ -7,10 +7,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The bytes of a certificate, apart from its record, which lists ask for.
+ * The bytes of a certificate, kept apart from its record so that lists don't read them.
  *
- * @param record what its record says, so that whoever comes next can write it where a crash left it out; or null in a
- *     file of an earlier release
+ * @param record what its record says, so that the next visit can write the record if a crash prevented it; null in
+ *     files of earlier releases
  */
 @Document("certificate_files")
 record CertificateFile(

@@ -50,7 +50,7 @@ class CertificateRecords {
         return Optional.ofNullable(mongo.findById(code, IssuedCertificate.class));
     }
 
-    /** By whose the number is, which is an id; only earlier releases issued some that nobody claimed. */
+    /** Looks the number up by its claim, whose id it is. Only earlier releases issued numbers without a claim. */
     Optional<IssuedCertificate> numbered(String number) {
         return Optional.ofNullable(mongo.findById(number, CertificateNumbers.Claimed.class))
                 .flatMap(claimed -> find(claimed.code()))
@@ -104,8 +104,9 @@ class CertificateRecords {
     }
 
     /**
-     * Stores a new certificate: its file, the claim to be the next one of its completion, then its record. Where another
-     * has that claim its file goes again, and the other's record is written if a crash left it out.
+     * Stores a new certificate: its file, the claim to be the next one of its completion, then its record. If another
+     * certificate has that claim, this one's file is deleted, and the other's record is written in case a crash
+     * prevented it.
      */
     void store(IssuedCertificate certificate, byte[] pdf) {
         CertificateFile file =
@@ -134,7 +135,7 @@ class CertificateRecords {
             if (other != null) {
                 return other;
             }
-            // Nothing is left of what had it, so it is free.
+            // The file that held the claim is gone, so the claim is free.
             Query abandoned = query(where("_id").is(claim.id()).and("code").is(code));
             return mongo.updateFirst(abandoned, new Update().set("code", file.code()), CertificateClaim.class)
                                     .getModifiedCount()
@@ -148,7 +149,7 @@ class CertificateRecords {
         try {
             mongo.insert(certificate);
         } catch (DuplicateKeyException writtenBefore) {
-            // By whoever had the claim, or by another who came by since.
+            // Already written, by the holder of the claim or by somebody who came later.
         }
     }
 }

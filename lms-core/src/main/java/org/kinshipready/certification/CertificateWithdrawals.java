@@ -66,7 +66,7 @@ public class CertificateWithdrawals {
                 .or(() -> records.numbered(typed.strip().toUpperCase(Locale.ROOT)));
     }
 
-    /** What a manager who withdrew one, or took that back, is called today; a question mark where nobody knows. */
+    /** Today's name of a manager who withdrew a certificate or lifted that; a question mark if nobody knows it. */
     public String name(SignedIn manager, PersonId by) {
         manager.require(Role.MANAGER);
         return people.find(by).map(Person::displayName).orElse("?");
@@ -92,7 +92,7 @@ public class CertificateWithdrawals {
     }
 
     /**
-     * Withdraws what counts for the completion that a certificate is for. Withdrawn already, it stays as it was.
+     * Withdraws the current certificate of the same completion. If that is already withdrawn, nothing changes.
      *
      * @param reason which anybody who checks the certificate may read
      * @throws IllegalArgumentException if the reason is empty or too long
@@ -119,7 +119,7 @@ public class CertificateWithdrawals {
     }
 
     /**
-     * Takes a withdrawal back, so that the certificate counts again. Where none stands, nothing happens.
+     * Lifts a withdrawal, so that the certificate is valid again. If none is in force, nothing happens.
      *
      * @param reason for managers to read
      * @throws IllegalArgumentException if the reason is empty or too long
@@ -146,7 +146,7 @@ public class CertificateWithdrawals {
         return lifted;
     }
 
-    /** One write, and only while it is this withdrawal that stands: the same button pressed twice lifts once. */
+    /** One write, made only while this withdrawal is in force: the same button pressed twice lifts it once. */
     private boolean lift(IssuedCertificate issue, CertificateWithdrawal.Lifted lifted) {
         return update(
                 byCode(issue)

@@ -29,9 +29,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Issues certificates: one for each completion, frozen; a wrong name is mended by one that replaces it.
+ * Issues certificates: one for each completion, frozen. A wrong name is corrected by issuing a certificate that
+ * replaces it.
  *
- * <p>The bytes are written first and the record last, so a record without its file can't be.
+ * <p>The file is written first and the record last, so there is never a record without its file.
  */
 @Service
 public class Certification {
@@ -85,7 +86,8 @@ public class Certification {
     /**
      * The certificate that counts for a completion: the last one issued.
      *
-     * @return empty where it is held back: the holder's name can't be printed as it is, and a printable one mends that
+     * @return empty while it is held back because the holder's name can't be printed; changing to a printable name
+     *     solves that
      */
     public Optional<IssuedCertificate> current(Completion completion) {
         return issues(completion).current();
@@ -111,15 +113,15 @@ public class Certification {
     }
 
     /**
-     * Issues a certificate with the holder's name as it is now in place of the last one. The day of completion stays;
-     * where the name is the same already, or can't be printed, or the last one was withdrawn, or {@link #nextNew} is later,
-     * nothing happens.
+     * Replaces the last certificate with one in the holder's present name. The day of completion stays. Nothing happens
+     * if the name is already the same, or can't be printed, or the last one was withdrawn, or {@link #nextNew} is
+     * later.
      */
     public void replaceName(SignedIn who, Completion completion) {
         replaceName(who, completion, issues(completion));
     }
 
-    /** With what was read before: somebody may have chosen something since. */
+    /** Takes certificates that were read earlier: their holder may have made other choices since. */
     void replaceName(SignedIn who, Completion completion, Issues issues) {
         String name = people.get(who).nameForCertificates();
         Optional<IssuedCertificate> last = issues.current();
@@ -135,8 +137,8 @@ public class Certification {
     }
 
     /**
-     * Issues a certificate in Welsh and English, with the same name, in place of the last one. Where that is so already,
-     * or the last one was withdrawn, or {@link #nextNew} is later, nothing happens.
+     * Replaces the last certificate with one in Welsh and English, in the same name. Nothing happens if the last one
+     * already is in both, or was withdrawn, or {@link #nextNew} is later.
      */
     public void addWelsh(SignedIn who, Completion completion) {
         Issues issues = issues(completion);
@@ -181,7 +183,7 @@ public class Certification {
         String inWelsh = welsh == null ? "" : welsh.course() + welsh.pathway() + welsh.contributor();
         if (pdf.firstMissing(name + course.title() + credit(course) + issuer.name() + inWelsh)
                 .isPresent()) {
-            // What a learner did stands all the same, and the certificate follows once the words can be drawn.
+            // The completion still counts, and the certificate follows once its words can be drawn.
             log.warn("The certificate for {} is held back: a character in it can't be drawn", completion.id());
             return;
         }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.certificates.CertificateCode;
 
 /**
- * What anybody who has a certificate's code may read about it: nothing else leaves {@link CertificateChecks}.
+ * Everything that anybody with a certificate's code may read about it: {@link CertificateChecks} gives away nothing
+ * else.
  *
- * @param completed the month only: the day is for whoever holds the certificate
+ * @param completed the month only, because the day is for people who have the certificate itself
  * @param sha256 of the file that was issued, in hexadecimal digits
  * @param name as the holder chose to have it shown, and only while the certificate is valid; or null
  * @param since the month in which it was replaced or withdrawn, or null

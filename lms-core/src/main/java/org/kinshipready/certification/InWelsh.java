@@ -5,9 +5,9 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.Pathway;
 
 /**
- * What a certificate in Welsh and English says in Welsh; what nobody has translated stays in English.
+ * The Welsh words of a certificate in Welsh and English; anything not translated yet stays in English.
  *
- * <p>The words were made by a machine, as those in the message files were: nobody who speaks Welsh has checked them.
+ * <p>These are machine translations, like those in the message files: no Welsh speaker has checked them.
  */
 final class InWelsh {
 
@@ -26,7 +26,7 @@ final class InWelsh {
         };
     }
 
-    // Between them stand names only.
+    // There are only names between these words.
     private static String credit(String english) {
         return english.replace("Planned contributor:", "Cyfrannwr arfaethedig:");
     }

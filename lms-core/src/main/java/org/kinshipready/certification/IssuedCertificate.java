@@ -12,17 +12,18 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A certificate as it was issued: its facts are frozen, its bytes lie beside it. What happened to it since stands behind.
+ * A certificate as it was issued: its facts are frozen, and its file is stored separately. The last fields say what has
+ * happened to it since.
  *
  * @param code unguessable; names the certificate
  * @param issue 1, then 2, 3 ... for those that replace it
  * @param version the exact version that was completed
  * @param sha256 of the stored PDF, in hexadecimal digits
  * @param reason why it replaces an earlier one, or null
- * @param shown what checking said of the holder's name when it was issued, and of the last one of an earlier release
- *     what its holder chose: ask {@link Issues}
- * @param choice on the first of a completion: what its holder chose since, for all of them; or null
- * @param withdrawn the withdrawal that stands, or null: ask {@link Issues}, which knows the others too
+ * @param shown how checking showed the holder's name when it was issued or, on the last one in an earlier release, what
+ *     its holder chose: ask {@link Issues}
+ * @param choice on the first of a completion: what its holder has chosen since, for all of them; or null
+ * @param withdrawn the withdrawal in force, or null: ask {@link Issues}, which knows the others too
  * @param lifted withdrawals that were taken back
  * @param damagedAt when its file was first found to be missing or changed, or null
  */
@@ -44,13 +45,13 @@ public record IssuedCertificate(
         List<CertificateWithdrawal.Lifted> lifted,
         @Nullable Instant damagedAt) {
 
-    // What was stored in earlier days lacks what has been added since.
+    // Documents stored by earlier releases don't have the newer fields.
     public IssuedCertificate {
         shown = Objects.requireNonNullElse(shown, Shown.INITIALS);
         lifted = Objects.requireNonNullElse(lifted, List.of());
     }
 
-    /** What stands for the holder's name where it isn't shown, such as "S. O.". */
+    /** What is shown in place of the holder's full name, such as "S. O.". */
     public String initials() {
         return Initials.of(facts.holder());
     }

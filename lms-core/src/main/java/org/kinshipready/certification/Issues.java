@@ -19,8 +19,8 @@ public record Issues(List<IssuedCertificate> all) {
     }
 
     /**
-     * What checking any of them says of the holder's name. The choice stands on the first, which stays whatever is issued
-     * at the same moment; earlier releases wrote it on the last.
+     * How checking any of them shows the holder's name. The choice is stored on the first, which stays the first even
+     * if another is being issued at the same moment; earlier releases stored it on the last.
      */
     public Shown shown() {
         return all.isEmpty()
@@ -36,7 +36,7 @@ public record Issues(List<IssuedCertificate> all) {
                 .findFirst();
     }
 
-    /** The withdrawal that stands, if one does. */
+    /** The withdrawal in force, if there is one. */
     public Optional<CertificateWithdrawal> withdrawal() {
         return all.stream()
                 .flatMap(certificate -> Optional.ofNullable(certificate.withdrawn()).stream())
@@ -50,7 +50,7 @@ public record Issues(List<IssuedCertificate> all) {
                 .toList();
     }
 
-    /** Whether a withdrawal by this act stands, or stood. */
+    /** Whether a withdrawal by this act is or was in force. */
     boolean withdrawnBy(String act) {
         return Stream.concat(
                         all.stream().map(IssuedCertificate::withdrawn).filter(Objects::nonNull),

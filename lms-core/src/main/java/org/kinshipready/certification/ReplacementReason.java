@@ -18,7 +18,7 @@ public enum ReplacementReason {
         this.id = id;
     }
 
-    /** As it is stored: never changed. */
+    /** The code that is stored, and so never changes. */
     public String id() {
         return id;
     }

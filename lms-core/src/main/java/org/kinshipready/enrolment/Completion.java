@@ -40,7 +40,7 @@ public record Completion(
                 .toList();
     }
 
-    /** Those of the present round: of which major version it is, only one that is completed knows. */
+    /** The possible ids of the present round: until it is completed, its major version isn't known. */
     static List<String> idsOfRound(Enrolment enrolment) {
         return ids(enrolment, enrolment.round()).toList();
     }

@@ -1,7 +1,8 @@
 package org.kinshipready.enrolment;
 
 /**
- * Somebody's completion is there. Told when it is first written and again whenever its owner comes by, so that whatever
- * follows from it and was cut off is made good; whoever listens does its work once.
+ * Somebody has a completion. This is published when the completion is first written and again at each visit of its
+ * owner, so that anything which should have followed and was cut off is made good. Listeners must do their work only
+ * once.
  */
 public record CourseCompleted(Completion completion) {}

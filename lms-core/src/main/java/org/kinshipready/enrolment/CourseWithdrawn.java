@@ -1,4 +1,4 @@
 package org.kinshipready.enrolment;
 
-/** Thrown when somebody who hasn't begun a course asks for one that isn't offered any more. */
+/** Thrown when somebody asks for a course that is no longer offered and that they haven't started. */
 public final class CourseWithdrawn extends RuntimeException {}

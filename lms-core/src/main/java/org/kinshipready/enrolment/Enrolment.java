@@ -255,7 +255,7 @@ public final class Enrolment {
         return lastAt == null || !at.isBefore(lastAt);
     }
 
-    /** What arrived after a renewal and had been done before it. */
+    /** What was done before a renewal but arrived after it. */
     List<LatePress> late() {
         return late;
     }

@@ -52,7 +52,7 @@ public class Enrolments {
         this.clock = clock;
     }
 
-    /** The time of something that happens now, as exact as MongoDB keeps it: to the millisecond. */
+    /** The time now, to the millisecond: MongoDB keeps no more. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -87,10 +87,10 @@ public class Enrolments {
     }
 
     /**
-     * A course as one reader sees it, with one read at most.
+     * A course as one reader sees it; needs at most one read.
      *
      * @return empty where the pathway has no such course
-     * @throws CourseWithdrawn if it isn't offered any more and this reader hasn't begun it
+     * @throws CourseWithdrawn if it is no longer offered and this reader hasn't started it
      */
     public Optional<Learning> open(Optional<SignedIn> who, Pathway pathway, String course) {
         Optional<Enrolment> enrolment = who.flatMap(reader -> find(reader, course));
@@ -190,7 +190,7 @@ public class Enrolments {
         return new OptimisticLockingFailureException("The enrolment changes all the time");
     }
 
-    /** What somebody has completed of a course, in all rounds, the last first. */
+    /** Somebody's completions of a course, from every round, latest first. */
     public List<Completion> completions(Enrolment enrolment) {
         Query all = query(where("_id").in(Completion.ids(enrolment)));
         return ReadableDocuments.all(mongo, all, Completion.class, "completions").stream()
@@ -232,7 +232,7 @@ public class Enrolments {
         return enrolment;
     }
 
-    /** What an enrolment begins with; nothing of it is touched once it is there. */
+    /** The fields that a new enrolment starts with; on an existing one they change nothing. */
     Update enrolling(SignedIn who, Course course) {
         return new Update()
                 .setOnInsert("person", who.id())

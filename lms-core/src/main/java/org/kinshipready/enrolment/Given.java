@@ -11,7 +11,7 @@ import org.kinshipready.arrivals.Origin;
  */
 public record Given(Origin origin, @Nullable Integer round) {
 
-    /** Done now, on the page as it stands. */
+    /** Done just now, on the page as it is. */
     public static Given now() {
         return by(Origin.unlikeAnyOther());
     }

@@ -14,10 +14,10 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 
 /**
- * How far somebody is: what they finished among what the version they are shown requires of them.
+ * How far somebody is: how many of the steps that their version requires they have finished.
  *
- * <p>A module that they left out, where that is allowed, isn't required. Always computed, never stored, and so never over
- * 100 %.
+ * <p>A module they have skipped, where that is allowed, isn't required. Progress is always computed and never stored,
+ * so it can't exceed 100 %.
  */
 public final class Progress {
 
@@ -44,7 +44,7 @@ public final class Progress {
         return new Progress(served, enrolment);
     }
 
-    /** How far a reader is who isn't enrolled, or whom nobody knows. */
+    /** The progress of a reader who isn't enrolled, or isn't signed in. */
     public static Progress none(Course course) {
         return new Progress(course, null);
     }
@@ -81,7 +81,7 @@ public final class Progress {
         return !required.isEmpty() && required.stream().allMatch(this::finished) && enoughModules();
     }
 
-    /** Whether so many modules were left out that, with everything else finished, there is no certificate yet. */
+    /** Whether everything else is finished, but too many modules were skipped for a certificate. */
     public boolean tooManySkipped() {
         return required.stream().allMatch(this::finished) && !enoughModules();
     }
@@ -91,7 +91,7 @@ public final class Progress {
         return complete() ? State.COMPLETED : begun ? State.IN_PROGRESS : State.NOT_STARTED;
     }
 
-    /** A module without a required step is completed with its last step, one with any by its required ones. */
+    /** A module is completed by its required steps, or by all of its steps if none is required. */
     public State state(CourseModule module) {
         if (finished(module)) {
             return State.COMPLETED;
@@ -103,8 +103,8 @@ public final class Progress {
     }
 
     /**
-     * Where to go on: the first required step that isn't finished; where too many modules were left out, the first step
-     * of one of these.
+     * Where to continue: the first required step that isn't finished or, if too many modules were skipped, the first
+     * unfinished step in one of those.
      *
      * @return empty when everything is finished
      */

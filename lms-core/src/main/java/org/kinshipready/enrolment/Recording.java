@@ -209,7 +209,7 @@ public class Recording {
                 .enrolment();
     }
 
-    /** Takes back that a module was left out. */
+    /** Puts a skipped module back. */
     public void unskip(SignedIn who, Course served, String module) {
         if (served.module(module).isPresent()) {
             mongo.updateFirst(
@@ -223,8 +223,8 @@ public class Recording {
     }
 
     /**
-     * Ticks things of a checklist, or takes their ticks away: those that were touched. What was ticked before keeps its
-     * time, and what changed after its page was made stays as it is.
+     * Ticks or unticks the things of a checklist that were touched. Things that were already ticked keep their time,
+     * and things that changed after the page was made stay as they are.
      */
     public Recorded check(SignedIn who, Course served, StepId checklist, Ticks ticks, Given given) {
         if (!(requireStep(served, checklist) instanceof Step.Checklist list)) {

@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * What somebody wrote for themselves: read by nobody else, in no log, no report and nobody else's export.
  *
- * <p>A text that was taken away leaves its mark, without a word of it, so that nothing that arrives later brings it back.
+ * <p>A deleted text leaves a mark, but none of its words, so that nothing arriving later can bring it back.
  */
 @Document("reflections")
 public final class Reflection {
@@ -38,7 +38,7 @@ public final class Reflection {
     private final List<Late> beside;
     private final List<SaveId> seen;
 
-    /** A text that arrived too late to replace the one that stands. */
+    /** A text that arrived too late to replace the current one. */
     record Late(
             String text,
             String saveId,
@@ -128,7 +128,7 @@ public final class Reflection {
         return revision;
     }
 
-    /** What stands and what is kept beside it. */
+    /** The current text, and those kept beside it. */
     public Arrivals<String> arrivals() {
         return new Arrivals<>(
                 saveId == null || savedAt == null
@@ -143,7 +143,7 @@ public final class Reflection {
 
     @Override
     public String toString() {
-        // Never the text: what an object says of itself ends up in logs.
+        // Never the text, because the result of toString ends up in logs.
         return "Reflection[" + step + "]";
     }
 }

@@ -25,13 +25,13 @@ import org.springframework.stereotype.Service;
 /**
  * Keeps what people write for themselves. Every method takes the writer, and gives them only their own.
  *
- * <p>What a save does to what is there, {@link Arrivals} says; here each change is one compare-and-set on the document's
- * revision.
+ * <p>{@link Arrivals} decides what a save does to earlier ones; here each change is one compare-and-set on the
+ * document's revision.
  */
 @Service
 public class Reflections {
 
-    /** Each try that fails means that the same person saved the same page in between. */
+    /** A try only fails if the same person saved the same page in the meantime. */
     private static final int TRIES = 50;
 
     private final MongoOperations mongo;
@@ -42,16 +42,16 @@ public class Reflections {
         this.enrolments = enrolments;
     }
 
-    /** What was ever saved; a text that was taken away is one without text. */
+    /** What has been saved so far; after a deletion, a reflection without text. */
     public Optional<Reflection> find(SignedIn who, Course served, StepId step) {
         return Optional.ofNullable(mongo.findById(Reflection.id(who.id(), served.id(), step), Reflection.class));
     }
 
     /**
-     * Keeps a text in place of the one it was made from, or beside a newer one; an empty one takes away.
+     * Keeps a text in place of the one it was made from, or beside a newer one; an empty text deletes.
      *
-     * @throws IllegalArgumentException if there is no such reflection, or the text is longer than
-     *     {@link Reflection#MAX_CHARACTERS}
+     * @throws IllegalArgumentException if there is no such reflection, or the text is longer than {@link
+     *     Reflection#MAX_CHARACTERS}
      */
     public Outcome keep(SignedIn who, Course served, StepId step, String text, Origin origin) {
         if (served.step(step).filter(Step.Reflection.class::isInstance).isEmpty()) {
@@ -65,12 +65,12 @@ public class Reflections {
                 : change(who, served, step, before -> before.keep(origin, text, enrolments.now()));
     }
 
-    /** Takes the text away that a page showed; where there is none, nothing happens, and a newer one stays. */
+    /** Deletes the text that a page showed. If there is none, nothing happens; a newer one stays. */
     public Outcome takeAway(SignedIn who, Course served, StepId step, Origin origin) {
         return change(who, served, step, before -> before.takeAway(origin, enrolments.now()));
     }
 
-    /** Puts a text that was kept beside in the place of the one that stands, and that one beside. */
+    /** Swaps the current text with one that was kept beside it. */
     public Outcome use(SignedIn who, Course served, StepId step, SaveId wanted) {
         return change(who, served, step, before -> before.use(wanted));
     }

@@ -11,13 +11,13 @@ import java.time.LocalDate;
  */
 public record Renewal(Completion completion, LocalDate due, Stage stage, boolean overdue) {
 
-    /** How it stands with a renewal today. */
+    /** How far a renewal is today. */
     public enum Stage {
-        /** There is time yet. */
+        /** It is too early to start. */
         LATER,
         /** It may begin. */
         OFFERED,
-        /** Its round has begun. */
+        /** Its round has started. */
         BEGUN
     }
 

@@ -25,14 +25,16 @@ public class Renewals {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Enough for a quiet week to come along in a carer's life, and little enough that few days are given away. */
+    /** Long enough for a carer to find a quiet week, and short enough that renewing early loses few days. */
     private static final Period AHEAD = Period.ofMonths(3);
 
     private static final String ENROLMENTS = "enrolments";
     private static final String REVISION = "revision";
     private static final String EARLIER = "earlier";
 
-    /** What belongs to the person and the course. Everything else is of a round, whatever may be added to it. */
+    /**
+     * The fields that belong to the person and the course. All others, including any added later, belong to a round.
+     */
     private static final Set<String> OF_ALL_ROUNDS =
             Set.of("_id", "person", "course", "pathway", REVISION, EARLIER, "late");
 

@@ -18,8 +18,8 @@ record Thing(int changes, @Nullable SaveId by) {
     }
 
     /**
-     * What follows from somebody touching it: a change that was made knowing how it stands, or by the form that changed
-     * it last. What changed since then stays.
+     * What follows from somebody touching it. The change counts if its page knew the present state, or if it is a later
+     * save of the form that last changed the thing. Otherwise somebody has changed it since, and that stays.
      *
      * @return empty where nothing changes
      */
@@ -33,7 +33,7 @@ record Thing(int changes, @Nullable SaveId by) {
     private boolean mayChange(Ticks.Touch touch, Origin origin) {
         Integer known = touch.changes();
         if (by != null && by.form().equals(origin.id().form())) {
-            // A form without a script is sent once; gone back to, it says again what it knew.
+            // Without a script, a form is sent once. If somebody goes back to it, it repeats what it knew then.
             return origin.id().number() > by.number() || (origin.id().number() == 0 && knows(known));
         }
         return (by != null && by.equals(origin.from())) || knows(known);

@@ -19,7 +19,7 @@ public record Ticks(Map<String, Touch> touched) {
      */
     public record Touch(boolean on, @Nullable Integer changes) {}
 
-    /** Whatever a page knew of them. */
+    /** Ticks and unticks these things, whatever their page knew about them. */
     public static Ticks of(Set<String> on, Set<String> off) {
         Map<String, Touch> touched = new HashMap<>();
         off.forEach(key -> touched.put(key, new Touch(false, null)));

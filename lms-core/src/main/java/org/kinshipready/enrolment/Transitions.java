@@ -6,10 +6,11 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.Version;
 
 /**
- * When a round is completed, and when its learner may move to another version or turn it down: rules without a database.
+ * Rules, without a database, for when a round is completed, and when a learner may move to another version or turn it
+ * down.
  *
- * <p>Each takes an enrolment and gives back the next one, or nothing where it refuses. What they look at lies in the
- * enrolment, so {@link Enrolments#replace} can write the next one only if that is still how it stands.
+ * <p>Each takes an enrolment and returns the next one, or nothing if it refuses. Everything they look at is in the
+ * enrolment, so {@link Enrolments#replace} can insist that it hasn't changed before writing the next one.
  */
 final class Transitions {
 

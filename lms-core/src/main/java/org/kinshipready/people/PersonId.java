@@ -14,7 +14,7 @@ import java.util.HexFormat;
  */
 public record PersonId(String value) implements Serializable {
 
-    /** The id of the person whom an identity provider (the issuer) calls by this subject. */
+    /** The id of the person to whom an identity provider (the issuer) gives this subject. */
     public static PersonId of(String issuer, String subject) {
         // Neither claim can hold a line break, so no two pairs give the same text.
         byte[] text = (issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8);

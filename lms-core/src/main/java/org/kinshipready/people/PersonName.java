@@ -27,7 +27,7 @@ public record PersonName(String value) {
         return new PersonName(name);
     }
 
-    /** Unlike {@link String#strip}, without the no-break ones too: alone they would be a name that nobody sees. */
+    /** Unlike {@link String#strip}, this also removes no-break spaces: a name made only of those would be invisible. */
     private static String withoutSpacesAround(String text) {
         int from = 0;
         int to = text.length();

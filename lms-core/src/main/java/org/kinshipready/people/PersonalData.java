@@ -3,8 +3,8 @@ package org.kinshipready.people;
 import java.util.Set;
 
 /**
- * Where a feature keeps personal data: each feature that keeps any has a bean of this. A person's export holds all of it,
- * and their erasure empties it.
+ * Where a feature keeps personal data: each feature that keeps any has a bean of this type. A person's export will read
+ * all of it, and their erasure will empty it.
  */
 public interface PersonalData {
 

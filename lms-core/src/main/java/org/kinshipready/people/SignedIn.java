@@ -37,7 +37,7 @@ public record SignedIn(
     }
 
     /**
-     * Lets only those go on who hold at least one of these roles.
+     * Refuses anybody who holds none of these roles.
      *
      * @throws NotAllowed if they hold none
      */

@@ -1,12 +1,12 @@
 package org.kinshipready.reporting;
 
 /**
- * How many people, as far as anybody may know: rounded down to fives, and fewer than five all the same.
+ * How many people, as far as anybody may know: rounded down to fives, so that all numbers below five look the same.
  *
- * <p>The exact number never leaves this feature, whoever asks. Of "7 began, 5 completed" the 2 that didn't could be told
- * by subtracting; in fives they can't be. But a count is of some minutes ago at most: whoever looks often sees it go
- * from one five to the next, and so that somebody has just been counted. If they know who that can have been,
- * from what they know besides, rounding doesn't keep it from them.
+ * <p>The exact number never leaves this feature, whoever asks. From "7 began, 5 completed", anyone could subtract and
+ * learn that 2 didn't complete; from fives they can't. But a count is only some minutes old: anyone who looks often can
+ * see it move from one five to the next, and so learn that somebody has just been counted. If they know from elsewhere
+ * who that may have been, rounding doesn't hide it.
  *
  * @param atLeast 0, 5, 10 ...
  */

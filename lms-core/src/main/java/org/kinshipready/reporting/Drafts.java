@@ -32,10 +32,10 @@ public class Drafts {
     }
 
     /**
-     * The courses that a pathway offers, with what is to be checked; of their own organisation only for somebody who is a
-     * partner and nothing else on the staff.
+     * The courses that a pathway offers, with what needs checking. Somebody whose only staff role is partner sees their
+     * own organisation's modules.
      *
-     * @throws org.kinshipready.people.NotAllowed for anybody who is none of reviewer, trainer, manager and partner
+     * @throws org.kinshipready.people.NotAllowed for anybody who isn't a reviewer, trainer, manager or partner
      */
     public List<CourseReview> of(SignedIn who, Pathway pathway) {
         who.require(Role.REVIEWER, Role.TRAINER, Role.MANAGER, Role.PARTNER);

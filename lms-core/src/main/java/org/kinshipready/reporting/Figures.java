@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How many learn, as it was counted at one moment; {@link Statistics} says who sees which of it.
+ * How many people learn, counted at one moment. {@link Statistics} decides who sees what.
  *
  * @param at when counting began
- * @param ofCourses by the ids of courses; one that is missing had nobody then
+ * @param ofCourses by course id; a missing course had nobody at the time
  */
 public record Figures(Instant at, Map<String, OfCourse> ofCourses) {
 

@@ -36,11 +36,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts people, of all courses and modules in one go: person by person, as little of what they did as says where they are,
- * and nothing of it is kept. Only {@link Count}s are given away.
+ * Counts the people in all courses and modules in one go. It reads person by person, only as much as shows how far they
+ * are, and keeps none of it. Only {@link Count}s leave this class.
  *
- * <p>Everything is asked for by its id, some hundreds at once: a question about all enrolments has the embedded MongoDB
- * hold all of them in memory, and nobody can save anything meanwhile.
+ * <p>Everything is read by id, some hundreds at once. A query over all enrolments would make the embedded MongoDB hold
+ * all of them in memory, and nobody could save anything meanwhile.
  */
 @Component
 class Headcount {
@@ -95,7 +95,7 @@ class Headcount {
         return new Figures(at, Map.copyOf(figures));
     }
 
-    /** What ends a count that goes on for too long. */
+    /** Ends a count that takes too long. */
     private record Deadline(long begun) {
 
         void keep() {
@@ -128,7 +128,7 @@ class Headcount {
                 mayBeCompleted.addAll(course.completions(enrolment));
             }
         }
-        // Whoever completed a course twice is one person.
+        // Somebody who completed a course twice is still one person.
         Set<String> completed = new HashSet<>();
         byIds(Completion.class, mayBeCompleted, COURSE, PERSON)
                 .forEach(completion -> completed.add(text(completion, PERSON) + ":" + text(completion, COURSE)));
@@ -220,7 +220,7 @@ class Headcount {
                     .toList();
         }
 
-        /** Under which ids there may be completions of it. */
+        /** The ids that completions of this enrolment can have. */
         List<String> completions(Document enrolment) {
             int rounds = enrolment.get(ROUND) instanceof Number round ? round.intValue() : 1;
             String id = String.valueOf(enrolment.get(ID));

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures as they were counted last. Whoever looks gets those at once; when they are five minutes old they are counted
- * again beside the page, once for all who look, and never so often that counting takes more than a tenth of the time.
+ * The figures from the last count, which anyone who looks gets at once. When they are five minutes old they are counted
+ * again in the background, once for everybody who looks, and never so often that counting takes more than a tenth of
+ * the time.
  */
 @Component
 class RememberedFigures {
@@ -64,7 +65,7 @@ class RememberedFigures {
         return figures;
     }
 
-    /** Unless somebody is counting already. */
+    /** Starts a count, unless one is already running. */
     private CountDownLatch begin() {
         CountDownLatch mine = new CountDownLatch(1);
         CountDownLatch running = counting.compareAndExchange(null, mine);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 /**
  * How many people learn, for staff: trainers and managers see every course, partners the modules of their organisation.
  *
- * <p>All methods throw {@link org.kinshipready.people.NotAllowed} if none of these asks. Whoever holds several roles sees
- * what each of them sees.
+ * <p>All methods throw {@link org.kinshipready.people.NotAllowed} for anybody else. Somebody with several roles sees
+ * everything that each of them may see.
  */
 @Service
 public class Statistics {
@@ -48,7 +48,7 @@ public class Statistics {
                 .toList();
     }
 
-    /** Whether there is a course, and something of it that they may see. */
+    /** Whether the course exists, and they may see any of it. */
     public boolean shows(SignedIn who, Pathway pathway, String id) {
         requireStaff(who);
         return visible(who, pathway, id).isPresent();

@@ -49,7 +49,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
     private final Analyzer welsh = new Welsh();
     private final Analyzer spelled = new Spelled();
 
-    /** A word in a text: how it is compared, and where it stands. */
+    /** A word in a text: the form in which it is compared, and its place. */
     record Token(String text, int start, int end) {
 
         /** The same counted from a later place, or from an earlier one. */

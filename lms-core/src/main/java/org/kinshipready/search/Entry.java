@@ -17,7 +17,7 @@ import org.kinshipready.content.StepText;
 record Entry(
         Course course, @Nullable String module, @Nullable String step, String language) {
 
-    /** All of a course, in all languages that it exists in; what nobody has translated once, in the first. */
+    /** Everything in a course, in each of its languages; untranslated parts appear once, in the first language. */
     static List<Entry> of(Course course) {
         Stream<Entry> translated = course.translations().values().stream()
                 .flatMap(inLanguage -> of(course, inLanguage))
@@ -38,7 +38,7 @@ record Entry(
                         .map(step -> new Entry(course, module.id(), step.id(), module.languageOf(step))));
     }
 
-    /** Where it stands, whatever the language. */
+    /** Its place in the course, whatever the language. */
     String place() {
         return course.id() + "/" + module + "/" + step;
     }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.SharedContent.GlossaryTerm;
 
 /**
- * What a search gives: one page of what was found, and what else may help.
+ * The result of a search: one page of hits, and anything else that may help.
  *
  * @param hits at most {@link Search#PAGE_SIZE}, the best first
  * @param total how many there are on all pages
  * @param page which page this is, from 1
- * @param partly whether nothing has all the words, and these have some of them
- * @param spelling the same words as courses spell them, where one of them is in no course; or null
- * @param term the meaning, where a term of the glossary was asked for; or null
+ * @param partly whether no place has all the words, so these have only some of them
+ * @param spelling the words as courses spell them, if one of them is in no course; or null
+ * @param term the meaning, if somebody searched for a term of the glossary; or null
  */
 public record Found(
         List<Hit> hits,

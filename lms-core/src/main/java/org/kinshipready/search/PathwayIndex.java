@@ -53,7 +53,7 @@ final class PathwayIndex {
     private static final FieldType WITH_PLACES = withPlaces();
 
     private final Analysis analysis;
-    /** What there is in the index, each under the number that the index has for it. */
+    /** What is in the index; the position in this list is the index's own number. */
     private final List<Indexed> indexed;
 
     private final List<String> languages;
@@ -112,7 +112,7 @@ final class PathwayIndex {
         }
     }
 
-    /** Merging may have put them into another order. */
+    /** Puts the entries in the index's order, which merging may have changed. */
     private static List<Indexed> inOrder(DirectoryReader reader, List<Indexed> written) throws IOException {
         List<Indexed> inOrder = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -163,7 +163,7 @@ final class PathwayIndex {
         }
     }
 
-    /** The terms that are in most places, as they stand; none that is nowhere. */
+    /** The terms that occur in the most places, as written; terms that occur nowhere are left out. */
     List<String> common(Collection<GlossaryTerm> terms, int most) {
         record Common(String term, int places) {}
         return terms.stream()
@@ -190,7 +190,7 @@ final class PathwayIndex {
         matches.forEach(match -> found.put(match.number(), new ArrayList<>()));
         try {
             for (Term term : terms) {
-                // Whatever stands in the text under a title's form of a word stands there under the text's form too.
+                // If the text has a title's form of a word, it has it under the text's form too.
                 if (!term.field().startsWith(Analysis.TITLE)) {
                     addPlaces(term, found);
                 }

@@ -23,7 +23,7 @@ public class Search {
     /** How many results a page has at most. */
     public static final int PAGE_SIZE = 20;
 
-    /** The most characters that are looked for; what is longer is cut. */
+    /** The longest search, in characters; anything longer is cut. */
     public static final int MAX_LENGTH = 200;
 
     private final Catalogue catalogue;
@@ -94,7 +94,7 @@ public class Search {
         return known != null && known.isOf(catalogue.offered(pathway), catalogue.shared()) ? known : rebuilt(pathway);
     }
 
-    /** Once for all who wait. Whoever is searching at this moment goes on with the index they have. */
+    /** Builds once for everybody who is waiting. A search already running continues with the index it has. */
     private synchronized Indexed rebuilt(Pathway pathway) {
         Indexed known = indexes.get(pathway);
         List<PublishedVersion> offered = catalogue.offered(pathway);

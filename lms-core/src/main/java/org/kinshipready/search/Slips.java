@@ -8,7 +8,7 @@ final class Slips {
 
     private Slips() {}
 
-    /** Their number, or one more than the most that are of interest: then no more is counted. */
+    /** The number of slips; counting stops at one more than the most that matter. */
     static int between(String typed, String meant, int most) {
         if (Math.abs(typed.length() - meant.length()) > most) {
             return most + 1;

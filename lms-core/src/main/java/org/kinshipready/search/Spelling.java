@@ -14,11 +14,11 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words of the courses that are spelled nearly like one that isn't among them.
+ * Finds the words of the courses that are spelled nearly like a word that isn't in them.
  *
- * <p>The words are kept by their length, and most are passed over by the letters that they have. Lucene's own fuzzy terms
- * build an automaton for each word that is typed, which took up to 20 ms and 10 MB of memory: anybody could stop the
- * site by asking for long words that nobody writes.
+ * <p>The words are grouped by length, and most are ruled out by the letters they contain. Lucene's own fuzzy terms
+ * build an automaton for each word typed, which took up to 20 ms and 10 MB of memory: anybody could have stopped the
+ * site by searching for long nonsense words.
  */
 final class Spelling {
 
@@ -95,7 +95,7 @@ final class Spelling {
         words.forEach((language, byLength) -> {
             for (int length = word.length() - most; length <= word.length() + most; length++) {
                 for (Known known : byLength.getOrDefault(length, List.of())) {
-                    // A slip puts another letter in the place of one, at most: each of the two may be its only one.
+                    // A slip changes at most one letter into another, and so at most two bits.
                     if (Long.bitCount(known.letters() ^ letters) > 2 * most
                             || (firstIsRight && known.word().charAt(0) != word.charAt(0))) {
                         continue;

@@ -15,7 +15,7 @@ import org.apache.lucene.index.Term;
  */
 record Words(List<Word> words, String spelling) {
 
-    /** More than these are passed over. */
+    /** Any further words are ignored. */
     private static final int MAX_WORDS = 16;
 
     /** Where in the index a word is: in each language, and under each ending; nowhere if no course has it. */

@@ -6,10 +6,10 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long this thread waits for an answer of MongoDB: while somebody waits for a page a few seconds, else as long as
- * it takes.
+ * How long this thread waits for MongoDB to answer: a few seconds while somebody is waiting for a page, otherwise as
+ * long as it takes.
  *
- * <p>Once an answer didn't come in time, nothing more is asked for that page: two reads would cost its reader the wait
+ * <p>Once an answer hasn't come in time, nothing more is asked for that page: a second read would make its reader wait
  * twice.
  */
 @NullMarked
@@ -48,7 +48,7 @@ public final class Patience {
         }
     }
 
-    /** Nothing where nobody waits. */
+    /** How long this thread may wait; null if nobody is waiting. */
     static @Nullable Duration ofThread() {
         Patience patience = OF_THREAD.get();
         return patience == null ? null : patience.each;

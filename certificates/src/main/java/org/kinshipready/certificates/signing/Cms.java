@@ -26,9 +26,9 @@ import org.bouncycastle.asn1.x509.Certificate;
 /**
  * The signature of a file, as PAdES B-B has it: one signer, and no more than the standard asks for.
  *
- * <p>From its parts it is always built in the same way, and whoever reads one builds it again and compares. So no byte of
- * it can be another one, not even where nothing is signed. There is no time of signing, which nobody vouches for; the
- * hashes of all certificates are signed.
+ * <p>The same parts always give the same bytes, and anyone who reads a signature builds it again and compares. So not a
+ * single byte can be changed, not even where nothing is signed. It holds no time of signing, as nobody would vouch for
+ * that; the hashes of all certificates are signed.
  */
 final class Cms {
 
@@ -36,7 +36,7 @@ final class Cms {
 
     private Cms() {}
 
-    /** What the signature is over. */
+    /** The bytes that are signed. */
     static byte[] signedAttributes(List<Certificate> chain, byte[] digest) {
         return der(attributes(chain, digest));
     }

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 final class Ed25519 {
 
     private static final int KEY_LENGTH = 32;
-    // What stands before the 32 bytes in Java's (X.509's) form of a key: RFC 8410
+    // What comes before the 32 bytes in Java's (X.509's) form of a key: RFC 8410
     private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private Ed25519() {}

@@ -19,7 +19,7 @@ final class ProofKey {
         return SignedProof.sign(facts, salt, key, Hashes.keyId(raw));
     }
 
-    /** The public key as it stands in certificates. */
+    /** The public key as certificates contain it. */
     String publicKey() {
         return Hashes.base64(raw);
     }

@@ -14,7 +14,7 @@ record ScannedAddress(String page, String proof) {
 
     private static final String PAGE = "verify/";
 
-    /** Whether somebody means an address, be it right or wrong, and not a file. */
+    /** Whether somebody means an address, right or wrong, and not a file. */
     static boolean isMeant(String given) {
         String address = given.strip().toLowerCase(Locale.ROOT);
         int page = address.indexOf(PAGE);
@@ -33,9 +33,9 @@ record ScannedAddress(String page, String proof) {
     }
 
     /**
-     * What the proof says, if one of these keys signed it for this code.
+     * Checks the proof against these keys, and returns what it says.
      *
-     * @throws Altered saying what isn't as it was signed
+     * @throws Altered if it isn't as it was signed; says what differs
      */
     Scanned verify(PublicKeys keys) throws Altered {
         SignedProof read = SignedProof.parse(proof)
@@ -53,7 +53,7 @@ record ScannedAddress(String page, String proof) {
     /**
      * What a proof says.
      *
-     * @param known whether one of the keys signed it: otherwise nothing vouches for it
+     * @param known whether one of the keys signed it; otherwise nothing vouches for it
      */
     record Scanned(CertificateCode code, SignedProof proof, boolean known, boolean trial) {}
 }

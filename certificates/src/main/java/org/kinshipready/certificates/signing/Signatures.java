@@ -22,10 +22,10 @@ import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfString;
 
 /**
- * Puts a signature behind a drawn certificate (an incremental update, PAdES B-B), in a place that it fills to the last
- * byte: what is left free in a signature can be filled by anybody.
+ * Adds a signature after a drawn certificate (an incremental update, PAdES B-B). It fills its place to the last byte,
+ * because anybody could fill space left free in a signature.
  *
- * <p>OpenPDF only makes the place. What it can sign by itself is SHA-1 or breaks PDF/A.
+ * <p>OpenPDF only makes the place: the signatures that it can make use SHA-1 or break PDF/A.
  */
 record Signatures(DocumentKey key) {
 

@@ -7,10 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file with one signature over all of it but that signature.
+ * A file with one signature over everything in it except that signature.
  *
- * <p>This looks at bytes and knows no more of PDF. All of them are signed but those between {@code <} and {@code >}, and
- * these have to be what {@link Cms} makes. So it doesn't matter what another reader would make of a changed file.
+ * <p>This looks at bytes and knows nothing else about PDF. All bytes are signed except those between {@code <} and
+ * {@code >}, and these must be what {@link Cms} makes. So it doesn't matter how another reader would understand a
+ * changed file.
  */
 final class SignedFile {
 

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import org.kinshipready.certificates.CertificateFacts;
 
 /**
- * A short statement that anybody can check without a server: this code was given for this course on this day to somebody
- * of this name.
+ * A short statement that anybody can check without a server: somebody with this name was given this code for this
+ * course on this day.
  *
- * <p>As text it is {@code 1.<key id>.<course>.<yyyymmdd>.<salt>.<hash of the name>.<signature>}, and follows the address
- * in the QR code after {@code #}, so that browsers keep it to themselves. The name can be compared and not read: its hash
- * has a salt. The code stands in the address, and is signed with the rest.
+ * <p>As text it is {@code 1.<key id>.<course>.<yyyymmdd>.<salt>.<hash of the name>.<signature>}, and follows the
+ * address in the QR code after {@code #}, so that browsers don't send it to any server. The name can be compared but
+ * not read, because its hash is salted. The code is in the address, and is signed with the rest.
  *
- * @param trial whether the certificate was made while trying the platform out: the text then begins with {@code 1t}
+ * @param trial whether it is for a trial certificate; if so, the text begins with {@code 1t}
  * @param keyId names the key that signed it
  * @param courseId the id of the course
  * @param completed the day of completion
@@ -100,7 +100,7 @@ public record SignedProof(
         return nameHash.equals(hash(Base64.getUrlDecoder().decode(salt), name));
     }
 
-    /** As it stands in addresses: letters, digits, full stops, hyphens and underscores. */
+    /** The text as used in addresses: letters, digits, full stops, hyphens and underscores. */
     public String text() {
         return String.join(".", version(), keyId, courseId, day(), salt, nameHash, signature);
     }

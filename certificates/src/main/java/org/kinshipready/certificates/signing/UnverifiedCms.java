@@ -63,7 +63,7 @@ final class UnverifiedCms {
         return chain;
     }
 
-    /** Whether it is right, and not another way of writing what is right. */
+    /** Whether the signature is right, and in the one form that counts. */
     boolean isSignedBy(PublicKey key, Algorithm algorithm) throws Altered {
         List<Certificate> chain = chain();
         return Arrays.equals(encoded, Cms.encoded(chain, digest, algorithm, signature))

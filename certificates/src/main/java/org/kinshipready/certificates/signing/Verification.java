@@ -16,7 +16,7 @@ public record Verification(Verdict verdict, String why, Optional<Certificate> ce
 
     /** What it comes to. */
     public enum Verdict {
-        /** Signed, and not changed since. By whom is another question. */
+        /** Signed, and not changed since. Who signed it is another question. */
         INTACT,
         /** One of ours once, or made to look like one. */
         ALTERED,

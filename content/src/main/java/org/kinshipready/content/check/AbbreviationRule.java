@@ -6,7 +6,7 @@ import java.util.Set;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.check.text.Capitals;
 
-/** Every abbreviation is explained in the glossary; told once for each file, as one entry mends all its uses. */
+/** Every abbreviation is explained in the glossary; reported once for each file, as one entry fixes all uses. */
 final class AbbreviationRule implements Rule {
 
     private static final String RULE = "abbreviations";

@@ -19,9 +19,9 @@ import org.kinshipready.content.SharedContent;
 /**
  * Every course of a source, of both pathways, as read.
  *
- * @param helplines whom a help box can name
+ * @param helplines the helplines that a help box can name
  * @param sharedEntries figures and helplines with the places of their dates
- * @param texts the Markdown files of the courses as written, those refused by a limit left out
+ * @param texts the Markdown files of the courses as written, except those refused by a limit
  * @param today the day that dates are compared with
  */
 record AllCourses(

@@ -9,7 +9,7 @@ final class CapitalsRule implements Rule {
 
     private static final String RULE = "capitals";
 
-    /** What is longer is no abbreviation. */
+    /** Anything longer isn't an abbreviation. */
     static final int LONGEST_ABBREVIATION = 6;
 
     @Override

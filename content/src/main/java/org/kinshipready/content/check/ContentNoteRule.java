@@ -3,7 +3,7 @@ package org.kinshipready.content.check;
 import java.util.List;
 import org.kinshipready.content.Problem;
 
-/** Who opens a sensitive module is told first what it is about. */
+/** Anyone who opens a sensitive module is first told what it is about. */
 final class ContentNoteRule implements Rule {
 
     private static final String RULE = "content-note";

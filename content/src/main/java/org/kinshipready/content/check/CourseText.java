@@ -19,10 +19,10 @@ import org.kinshipready.content.yaml.Yaml;
 /**
  * A Markdown file of a course as its author wrote it: keys and words with their places.
  *
- * <p>What is wrong with its form has been told by the reader, so this takes what it can and is silent.
+ * <p>The reader has already reported what is wrong with its form, so this takes what it can and says nothing.
  *
  * @param fieldPassages the values of its front matter that learners see
- * @param parts what stands before the first step, and the steps
+ * @param parts the text before the first step, then the steps
  */
 record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<Part> parts) {
 
@@ -34,7 +34,7 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
                 .replace('\r', '\n');
         List<String> lines = text.lines().toList();
         int fence = fence(lines);
-        // Empty lines where the other part stands keep every line number that of the file.
+        // Empty lines in place of the other part keep the line numbers those of the file.
         String yaml = "\n" + String.join("\n", lines.subList(Math.min(1, fence), fence)) + "\n";
         String markdown = "\n".repeat(Math.min(fence + 1, lines.size()))
                 + String.join("\n", lines.subList(Math.min(fence + 1, lines.size()), lines.size()));

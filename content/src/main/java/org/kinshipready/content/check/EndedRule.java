@@ -8,7 +8,7 @@ import org.kinshipready.content.Problem;
 import org.kinshipready.content.check.text.Passage;
 import org.kinshipready.content.check.text.Passage.Kind;
 
-/** A figure or helpline that has come to its end is used no more. */
+/** Nothing uses a figure or helpline after the day it ended. */
 final class EndedRule implements Rule {
 
     private static final String RULE = "ended";

@@ -30,7 +30,7 @@ final class GitTag {
                 .map(CourseSource::of);
     }
 
-    /** What git prints; it reads nothing, and is silent about what goes wrong: that isn't this command's concern. */
+    /** What git prints. It gets no input and its errors are dropped, because they aren't this command's concern. */
     private static Optional<byte[]> run(Path folder, String... arguments) {
         List<String> command =
                 Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();

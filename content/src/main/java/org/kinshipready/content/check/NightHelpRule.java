@@ -19,10 +19,10 @@ import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 
 /**
- * A page that speaks of somebody who is hurt, not safe, or may end their life names a line that is open at night.
+ * A page about somebody who is being hurt, isn't safe, or may end their life names a helpline that is open at night.
  *
- * <p>A page is a step, or what stands before the first one. A translated page needs a line if its English page does, or
- * if its own words say so. An author who leaves it out says why in the English file, where a reviewer sees it.
+ * <p>A page is a step, or the text before the first step. A translated page needs a helpline if its English page does,
+ * or if its own words call for one. An author who leaves it out says why in the English file, where a reviewer sees it.
  */
 final class NightHelpRule implements Rule {
 
@@ -58,7 +58,9 @@ final class NightHelpRule implements Rule {
             }
         }
 
-        /** What makes it a page about harm: its own words, or the English ones, which are told at its heading. */
+        /**
+         * The words that make it a page about harm: its own, or the English page's, which are reported at its heading.
+         */
         private Optional<Found> words(Part part) {
             Optional<Found> own = find(part, DangerWords.in(text.language()));
             return own.isPresent() || text.isEnglish()
@@ -118,7 +120,7 @@ final class NightHelpRule implements Rule {
             };
         }
 
-        /** An exception that stands for nothing would hide what is written there one day. */
+        /** An exception that nothing needs yet would hide a real problem later. */
         private Optional<Problem> needless(Scalar step) {
             boolean needed = text.parts().stream()
                     .anyMatch(part -> part.step()

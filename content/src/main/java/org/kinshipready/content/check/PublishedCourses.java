@@ -22,7 +22,7 @@ record PublishedCourses(CourseSource source) {
     static final String NOT_COMPARED =
             "Versions were not compared: there is no --published FOLDER, nor a tag v... in Git.";
 
-    /** Told by the reader as well, which needs no earlier version for it. */
+    /** The reader reports these as well, without needing an earlier version. */
     private static final Set<String> TOLD_TWICE = Set.of("changes-missing", "id-retired");
 
     /** Those in a folder like the one that is checked; empty if it isn't one. */

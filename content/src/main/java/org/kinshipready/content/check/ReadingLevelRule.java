@@ -9,7 +9,7 @@ import org.kinshipready.content.check.text.Phrases;
 import org.kinshipready.content.check.text.Place;
 import org.kinshipready.content.check.text.ReadingLevel;
 
-/** Modules, and steps of some length, can be read by somebody who left school early. */
+/** Somebody who left school early can read every module, and every step long enough to measure. */
 final class ReadingLevelRule implements Rule {
 
     private static final String RULE = "reading-level";

@@ -3,7 +3,7 @@ package org.kinshipready.content.check;
 import java.util.List;
 import org.kinshipready.content.Problem;
 
-/** Something that all courses together must keep to. */
+/** A rule that looks at all courses together. */
 interface Rule {
 
     List<Problem> check(AllCourses courses);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.check.text.Passage;
 
-/** A sentence can be held in mind from its beginning to its end. */
+/** Sentences are short enough for a reader to hold in mind. */
 final class SentenceRule implements Rule {
 
     private static final String RULE = "sentences";

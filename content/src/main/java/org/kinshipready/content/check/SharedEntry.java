@@ -12,7 +12,7 @@ import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 import org.kinshipready.content.yaml.Yaml;
 
-/** A figure or helpline as it stands in its file, with its dates. */
+/** A figure or helpline as written in its file, with its dates. */
 record SharedEntry(
         String file, String id, Optional<Scalar> number, Optional<Scalar> reviewBy, Optional<LocalDate> ended) {
 

@@ -11,7 +11,7 @@ import org.kinshipready.content.check.text.Passage;
 import org.kinshipready.content.check.text.Phrases;
 import org.kinshipready.content.check.text.Word;
 
-/** A word that sounds everyday and is jargon is explained in the glossary; told once for each file. */
+/** A word that sounds everyday but is jargon is explained in the glossary; reported once for each file. */
 final class WatchWordRule implements Rule {
 
     private static final String RULE = "watch-words";

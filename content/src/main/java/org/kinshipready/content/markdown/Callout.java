@@ -19,7 +19,7 @@ public final class Callout extends CustomBlock {
         return name;
     }
 
-    /** Begins with other words. */
+    /** Sets the words that its box begins with. */
     public void label(Labels others) {
         labels = others;
     }

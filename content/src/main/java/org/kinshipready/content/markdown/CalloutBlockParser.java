@@ -41,7 +41,7 @@ final class CalloutBlockParser extends AbstractBlockParser {
         return true;
     }
 
-    // The same lines that go on with a block quote.
+    // Continues on the same lines as a block quote.
     @Override
     public @Nullable BlockContinue tryContinue(ParserState state) {
         if (!isQuoteMark(state)) {

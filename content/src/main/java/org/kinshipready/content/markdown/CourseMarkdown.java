@@ -50,7 +50,7 @@ public final class CourseMarkdown {
         return SafeHtml.clean(RENDERER.render(document)).strip();
     }
 
-    /** Safe HTML of what stands in a paragraph, without the paragraph. */
+    /** Safe HTML of a paragraph's content, without the paragraph's own tags. */
     public static String inlineHtml(Node paragraph) {
         FigureExtension.setApart(paragraph);
         StringBuilder html = new StringBuilder();

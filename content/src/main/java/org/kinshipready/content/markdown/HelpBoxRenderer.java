@@ -38,7 +38,7 @@ final class HelpBoxRenderer implements NodeRenderer {
         html.line();
     }
 
-    /** Who helps is told in English, which is set apart where the box is in a language from the right. */
+    /** Helplines are described in English, which is set apart if the box is in a language written from the right. */
     private void line(HelpBox.Line line, boolean apart) {
         html.line();
         html.tag("li");

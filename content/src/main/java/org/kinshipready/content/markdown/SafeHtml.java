@@ -11,9 +11,10 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * The last gate: HTML that an author's words became leaves it with nothing but the elements and attributes named here.
+ * The last gate: HTML made from an author's words leaves it with only the elements and attributes named here.
  *
- * <p>HTML in Markdown is shown as text long before, and links are checked; this stands even where that fails.
+ * <p>Long before this, HTML in Markdown is turned into plain text and links are checked. This gate holds even if that
+ * fails.
  */
 final class SafeHtml {
 

@@ -65,7 +65,7 @@ final class CourseEdits {
                         before.module(id).orElseThrow(), after.module(id).orElseThrow(), newQuestion(id), edits));
     }
 
-    /** A new question can undo a quiz that was passed, where passing it is needed. */
+    /** In a module that must be passed, a new question can undo a pass. */
     private Change newQuestion(String module) {
         boolean toPass = after.passMark() != null || after.mustPass().contains(module);
         return toPass ? Change.MAJOR : Change.MINOR;

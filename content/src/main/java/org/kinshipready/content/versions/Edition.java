@@ -12,9 +12,9 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.CourseSource;
 
 /**
- * One version of a course, with the files that it was read from: these hold what no page shows, too.
+ * One version of a course, with the files that it was read from, which also hold things that no page shows.
  *
- * <p>Two editions that are compared are to be read with the same shared content, or today's figures pass for edits.
+ * <p>Read both editions with the same shared content before comparing them, or today's figures look like edits.
  */
 public record Edition(Course course, CourseSource source) {
 
@@ -40,7 +40,7 @@ public record Edition(Course course, CourseSource source) {
         return files().equals(other.files()) && files().stream().allMatch(file -> hasSame(file, other));
     }
 
-    /** The file to mend: the module's, or the course's where there is no such module. */
+    /** The file to fix: the module's, or the course's if there is no such module. */
     String place(@Nullable String module) {
         boolean there = module != null && course.module(module).isPresent();
         return folder() + (there ? module : "course") + ".md";

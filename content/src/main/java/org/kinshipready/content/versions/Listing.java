@@ -24,7 +24,7 @@ record Listing(Set<String> before, Set<String> after) {
         return before.stream().filter(after::contains).toList();
     }
 
-    /** Whether what is in both is in another order; what came or went reorders nothing. */
+    /** Whether the ids in both are in a different order; adding or removing ids isn't reordering. */
     boolean reordered() {
         return !kept().equals(after.stream().filter(before::contains).toList());
     }

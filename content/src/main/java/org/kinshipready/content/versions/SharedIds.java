@@ -12,7 +12,7 @@ import org.kinshipready.content.Problem;
 import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Yaml;
 
-/** What every version of every course may use is never taken away: the ids in the files that all courses share. */
+/** Checks that no id disappears from the files that all courses share, because any version of any course may use it. */
 public final class SharedIds {
 
     private static final List<String> FILES = List.of("contributors.yml", "facts.yml", "glossary.yml", "helplines.yml");

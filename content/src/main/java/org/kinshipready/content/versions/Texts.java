@@ -6,10 +6,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * Things without ids, known by where they stand and what they say: the options of a question, the items of a checklist.
+ * Things without ids, recognised by their position and their words: the options of a question, the items of a
+ * checklist.
  *
- * <p>A text that changed while every other stayed where it was has another wording. A text that is in both, but at another
- * position, was moved, even if others were reworded at the same time: what a learner chose is stored by position.
+ * <p>A text that changed while all others kept their positions was reworded. A text that is in both, but in another
+ * position, was moved, even if others were reworded at the same time. This matters because a learner's choices are
+ * stored by position.
  */
 record Texts(List<String> before, List<String> after) {
 

@@ -1,6 +1,6 @@
 package org.kinshipready.content.yaml;
 
-/** Is told of everything that is wrong in one file; lines and columns are counted from 1. */
+/** Receives everything that is wrong in one file; lines and columns are counted from 1. */
 @FunctionalInterface
 public interface Complaints {
 

@@ -19,10 +19,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Keys and their values, asked for one by one; whatever is missing or of the wrong kind is complained about.
+ * Keys and their values, asked for one by one. It complains about any that are missing or of the wrong kind.
  *
- * <p>A method named {@code ...IfAny} takes a missing key without a word. When all is asked, {@link #noMore()}
- * complains about the keys that nobody asked for.
+ * <p>A method named {@code ...IfAny} accepts a missing key silently. After everything has been asked for, {@link
+ * #noMore()} complains about the keys that nobody asked for.
  */
 public final class Fields {
 
@@ -47,7 +47,7 @@ public final class Fields {
         }
     }
 
-    /** Stands in for keys that couldn't be read, and doesn't complain about what isn't there. */
+    /** Stands in for keys that couldn't be read, and doesn't complain about missing ones. */
     public static Fields none() {
         return new Fields(new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), (line, column, rule, message) -> {});
     }
@@ -66,7 +66,7 @@ public final class Fields {
         return List.copyOf(keys.values());
     }
 
-    /** Where a key stands; where the keys begin, if there is none of that name. */
+    /** Where a key is, or where the keys begin if there is none with that name. */
     public Scalar place(String key) {
         Scalar found = keys.get(key);
         return found != null ? found : new Scalar(key, line(mapping), column(mapping));

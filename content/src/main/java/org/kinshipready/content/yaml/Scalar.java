@@ -1,4 +1,4 @@
 package org.kinshipready.content.yaml;
 
-/** A value as written, never typed, and where it stands. */
+/** A value exactly as written, never given a type, and where it is. */
 public record Scalar(String text, int line, int column) {}

@@ -26,7 +26,7 @@ public final class Yaml {
 
     private Yaml() {}
 
-    /** The keys at the top; empty if the text can't be read, and then at least one error has been told. */
+    /** The keys at the top. Empty if the text can't be read; in that case it has complained at least once. */
     public static Optional<Fields> read(String text, Complaints complaints) {
         try {
             if (!YamlGuard.accepts(text, SETTINGS, complaints)) {

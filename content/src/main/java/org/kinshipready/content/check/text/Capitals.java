@@ -23,7 +23,7 @@ public record Capitals(int start, String text, int words) {
     /** Numbers of schedules and sections. */
     private static final Pattern ROMAN = Pattern.compile("[IVX]+");
 
-    /** All of a passage, but for the words, without a plural's s, that may stand in capitals. */
+    /** All words in capitals in a passage, except allowed ones, which are compared without a plural's s. */
     public static List<Capitals> in(Passage passage, Set<String> allowed) {
         List<Capitals> found = new ArrayList<>();
         List<Word> run = new ArrayList<>();

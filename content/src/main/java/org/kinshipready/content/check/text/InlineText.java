@@ -19,7 +19,7 @@ import org.kinshipready.content.markdown.FactReference;
 /** Takes the words out of one block, markup left out; the words for a picture become a passage of their own. */
 final class InlineText extends AbstractVisitor {
 
-    /** Stands straight after a picture that shows nothing. */
+    /** Comes right after a picture that shows nothing. */
     private static final String DECORATIVE = "{.decorative}";
 
     private final String file;
@@ -67,7 +67,7 @@ final class InlineText extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        // The words of <https://...> are its address again.
+        // In <https://...>, the words are the address too.
         if (link.getFirstChild() instanceof Text words && isAddress(words.getLiteral(), link)) {
             text.addStandIn(place(link));
         } else {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A step of a file, or what stands before the first one.
+ * A step of a file, or the text before the first one.
  *
- * @param place where its heading stands
+ * @param place where its heading is
  * @param step whether it is a step
- * @param id of the step, empty where it has none
+ * @param id the step's id; empty if it has none
  */
 public record Part(Place place, boolean step, String id, List<Passage> passages) {
 

@@ -33,7 +33,7 @@ public final class Parts extends AbstractVisitor {
         parts.add(new Part(new Place(1, 1), false, "", passages));
     }
 
-    /** The first is what stands before the steps, maybe nothing. */
+    /** The parts of a file. The first is the text before the steps, which may be empty. */
     public static List<Part> of(String file, Node document) {
         Parts reader = new Parts(file);
         document.accept(reader);

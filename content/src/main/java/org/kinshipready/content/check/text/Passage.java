@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.kinshipready.content.Problem;
 
-/** Words of a file that belong together, such as those of a paragraph, and where each of them stands. */
+/** Words of a file that belong together, such as those of a paragraph, and the place of each. */
 public final class Passage {
 
     /** What the words are for. */
@@ -73,7 +73,7 @@ public final class Passage {
         return facts;
     }
 
-    /** Where in the file a character of the text stands. */
+    /** Where in the file a character of the text is. */
     public Place place(int offset) {
         Map.Entry<Integer, Place> begin = places.floorEntry(offset);
         return begin == null

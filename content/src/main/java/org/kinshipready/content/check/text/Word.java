@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Word(String text, int start, boolean joined, boolean opening) {
 
-    /** Stands for what isn't written in the text itself, such as a figure. */
+    /** Stands in for something that isn't written in the text itself, such as a figure. */
     static final char STAND_IN = '\uFFFC';
 
     public int end() {
