@@ -215,7 +215,10 @@
   let sending = null;
   const alone = work => navigator.locks ? navigator.locks.request('kinship', work) : work();
 
-  /** One at a time. An entry that was just added is always seen, by a round of sending that starts after it. */
+  /**
+   * Sends one round at a time. With anew, the round starts after this call, so it surely sees an entry that was just
+   * added.
+   */
   async function flush(anew) {
     if (anew && sending) {
       await sending;
