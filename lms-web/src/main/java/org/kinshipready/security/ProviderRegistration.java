@@ -39,8 +39,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     /**
-     * After this time we check again whether it is there at all. Until then, nobody waits for a provider that was just
-     * away.
+     * After this time we check again whether it is there. Until then, nobody waits for a provider that was just away.
      */
     private static final Duration SEEN = Duration.ofSeconds(2);
 

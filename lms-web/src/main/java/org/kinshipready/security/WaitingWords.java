@@ -107,7 +107,7 @@ class WaitingWords {
         return Optional.of(under);
     }
 
-    /** Whether there is room for it: beside what waits under the key, and here at all. */
+    /** Whether there is room for it, both beside what waits under the key and in the whole collection. */
     boolean hasRoom(@Nullable String key, Unsent unsent) {
         List<Unsent> waiting = under(key);
         return unsent.fitsSession(waiting) && !(waiting.isEmpty() && isFull());

@@ -14,7 +14,7 @@ public final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    /** True also while the error page is drawn. */
+    /** True while the error page is drawn, too. */
     public static boolean isKnownTo(HttpServletRequest request) {
         return request.getAttribute(KNOWN) != null
                 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof DataAccessException

@@ -31,7 +31,9 @@ final class GroupCommit {
         /** Makes the operating system put the file on the disk. */
         void sync();
 
-        /** Goes back to what was last synced. Never fails: a disk that can't do this now refuses all later commands. */
+        /**
+         * Goes back to what was last synced. Never fails: a disk that can't do this now refuses commands until it can.
+         */
         default void takeBack() {}
 
         /** Whether a write that failed like this may have been half done. */

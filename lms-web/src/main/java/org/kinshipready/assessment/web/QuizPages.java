@@ -27,7 +27,7 @@ class QuizPages {
 
     /** In the address: show the form again, although there are answers. */
     static final String AGAIN = "again";
-    /** In the address: say which questions were left out. */
+    /** In the address: say which questions were left unanswered. */
     static final String LEFT_OUT = "left-out";
     /** In the address: show answers that arrived too late. The value is the save that brought them. */
     static final String LATE = "answers";

@@ -48,7 +48,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
 
     static final String COLLECTION = "sessions";
 
-    /** By how much the stored time of last use may be behind, and a session be that much shorter. */
+    /** How far the stored time of last use may lag behind. A session may end that much early. */
     static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
 
     /** How long after signing in a learner's session ends, however much it is used. */

@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Fills in what follows from other settings, and stops the start of a service that lacks what it needs. */
+/** Fills in what follows from other settings, and stops the start if a service's settings are incomplete. */
 class IdentitySettingsCheck implements EnvironmentPostProcessor, Ordered {
 
     private final Log log;
