@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes the style sheet out of Sass; the build runs this file as it is.
+ * Makes the style sheet from Sass. The build runs this source file directly.
  *
  * <pre>{@code java -cp ... CompileStyles.java SOURCE.scss FOLDER-OF-GOVUK-FRONTEND TARGET.css}</pre>
  */
@@ -20,7 +20,7 @@ class CompileStyles {
         try (var compiler = SassCompilerFactory.bundled()) {
             compiler.setOutputStyle(OutputStyle.COMPRESSED);
             compiler.setLoadPaths(List.of(govukFrontend.toFile()));
-            // GOV.UK Frontend 5 is made to be used with @import, and its own warnings are not ours to mend.
+            // GOV.UK Frontend 5 is made to be used with @import, and its own warnings are not ours to fix.
             compiler.addSilenceDeprecation("import");
             compiler.setQuietDeps(true);
             compiler.setLoggingHandler(event -> System.err.println(event.getFormatted()));
@@ -33,7 +33,7 @@ class CompileStyles {
         }
     }
 
-    /** GOV.UK Frontend says "left" and "right"; a language that is written from the right needs "start" and "end". */
+    /** GOV.UK Frontend says "left" and "right"; a language written from right to left needs "start" and "end". */
     private static String mirrored(String css) {
         String mirrored = css;
         for (String[] side : new String[][] {{"left", "start"}, {"right", "end"}}) {

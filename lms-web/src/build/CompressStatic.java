@@ -9,7 +9,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Compresses the static files as hard as can be, once; the build runs this file as it is.
+ * Compresses the static files once, as much as possible. The build runs this source file directly.
  *
  * <pre>{@code java -cp ... CompressStatic.java FOLDER}</pre>
  */
@@ -23,7 +23,7 @@ class CompressStatic {
             files = all.filter(file -> TEXTS.stream().anyMatch(file.toString()::endsWith))
                     .toList();
         }
-        // Without the library for this machine, files are sent with gzip only.
+        // If there is no library for this machine, files are only sent with gzip.
         boolean brotli = Brotli4jLoader.isAvailable();
         for (Path file : files) {
             byte[] plain = Files.readAllBytes(file);

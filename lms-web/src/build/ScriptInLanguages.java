@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes the script that speaks, once in each language: a page needn't bring its words along, and a phone has them from
- * the first page on. The build runs this file as it is.
+ * Writes the script that shows messages, once for each language. So pages needn't contain its messages, and a phone has
+ * them from the first page on. The build runs this source file directly.
  *
  * <pre>{@code java ScriptInLanguages.java SCRIPT MESSAGES PREFIX FOLDER}</pre>
  *
- * <p>MESSAGES is a file such as {@code site.properties}, with its translations beside it. The script finds its messages of
- * that prefix in {@code window.kinshipWords}, by their keys.
+ * <p>MESSAGES is a file such as {@code site.properties}, with its translations beside it. The script finds its messages
+ * with that prefix in {@code window.kinshipWords}, by their keys.
  */
 class ScriptInLanguages {
 

@@ -1,4 +1,5 @@
-// Keeps what a learner gives until the server has it, and says how that goes. Without it every form works as it is.
+// Keeps a learner's input until the server has it, and shows how that is going. Without this script, every form still
+// works.
 (() => {
   'use strict';
 
@@ -18,13 +19,13 @@
   let pause = 5000;
   let timer;
 
-  /** In the background: sends, and says how it went. */
+  /** Sends in the background, and says how it went. */
   async function sendQuietly(evenIfSaved) {
     clearTimeout(timer);
     tell(Object.values(await flush()), evenIfSaved);
   }
 
-  /** Says how sending went, and comes back later for the rest. */
+  /** Says how sending went, and tries the rest later. */
   function tell(results, evenIfSaved) {
     const left = results.find(result => ![204, ...REFUSED].includes(result.code));
     const refused = results.find(result => REFUSED.includes(result.code));
@@ -84,7 +85,7 @@
     say(pressed ? words['site.keep.pressed'] : words['site.keep.waiting'], pressed && nextLink());
   }
 
-  /** Texts that the server couldn't take and no form here holds, each with a button that lets go of it. */
+  /** Texts that the server couldn't accept and that no form on this page holds, each with a button to discard it. */
   function showRefused() {
     document.querySelectorAll('.keep-refused').forEach(shown => shown.remove());
     mine().filter(item => item.refused && !forms.some(form => holds(form, item))).forEach(item => {
@@ -112,15 +113,15 @@
 
   // --- Forms ---
 
-  // On a kept copy nobody's name stands on the forms: they are for whoever reads it.
+  // On a saved copy the forms have no owner: they belong to anyone who reads it.
   const forms = [...document.querySelectorAll('main form[data-kind]')].filter(form =>
     me && (form.dataset.keep === me || keptCopy));
 
   const holds = (form, item) => address(form) === item.to && form.elements.text;
 
   /**
-   * Shows what waits in the form it was given in, as if it had been saved. What is given from now on was made from that,
-   * and not from what the page came with.
+   * Shows waiting input in the form it was entered in, as if it had been saved. Anything entered from now on builds on
+   * that, and not on what the page came with.
    */
   function fill(form) {
     mine().filter(item => item.to === address(form)).forEach(item => {
@@ -138,7 +139,7 @@
     });
   }
 
-  /** Remembers which things of a checklist are touched on this page, and what the page knew of them. */
+  /** Remembers which items of a checklist are touched on this page, and what the page knew about them. */
   function touch(field) {
     const form = field.form;
     if (field.name === 'done' && forms.includes(form)) {
@@ -153,14 +154,14 @@
   function draft(form, delay) {
     const given = new URLSearchParams(new FormData(form)).toString();
     if (form.keepGiven === given) {
-      return; // Leaving a field says again what typing said before.
+      return; // Leaving a field reports again what typing has already reported.
     }
     form.keepGiven = given;
     clearTimeout(soon);
     try {
       put(form, { name: 'pressed', value: 'save' });
     } catch {
-      return; // The phone has no room: it is sent when a button is pressed.
+      return; // The phone has no room, so it is sent when a button is pressed.
     }
     if (navigator.onLine) {
       soon = setTimeout(() => sendQuietly(true), delay);
@@ -171,7 +172,7 @@
 
   let pressing = false;
 
-  /** As without this script: the server answers with a page. */
+  /** Submits as if there were no script: the server answers with a page. */
   function submit(form, button) {
     if (button && button.name) {
       const pressed = document.createElement('input');
@@ -208,7 +209,7 @@
     } else if (result.code === 409) {
       location.reload();
     } else if (REFUSED.includes(result.code) && !keptCopy) {
-      // The server says on a page of its own what is wrong.
+      // The server's own page says what is wrong.
       store.removeItem(key);
       submit(form, button);
     } else {
@@ -230,11 +231,11 @@
     }
     await clear();
     try {
-      // Signing out may lead on to the identity provider, which only the browser itself can follow.
+      // Signing out may redirect to the identity provider, which only the browser itself can follow.
       const there = await fetch('/signed-in', { cache: 'no-store', signal: within(12000) });
       there.status === 401 ? location.assign('/') : signOutForm.submit();
     } catch {
-      // Without a signal the server can't be told yet; the next page that arrives does it.
+      // Without a signal the server can't be told yet; the next page that arrives will do it.
       store.setItem(LEAVING, '1');
       say(words['site.keep.sign-out-later']);
     }
@@ -284,7 +285,7 @@
     }
   });
   window.addEventListener('online', () => {
-    pause = 1000; // The first moments of a signal are often too early.
+    pause = 1000; // The moment the signal comes back is often too early.
     leaving() ? location.reload() : me && sendQuietly();
   });
   window.addEventListener('offline', () => mine().length && me && sayWaiting());

@@ -1,4 +1,4 @@
-// What a page does on a phone beside keeping what is given: leaving fast, and courses to be read without a signal.
+// What a page does on a phone besides keeping input: leaving fast, and saving courses to read without a signal.
 (() => {
   'use strict';
 
@@ -13,7 +13,7 @@
       document.title = '';
       document.body.textContent = '';
       if (clear) {
-        clear(true); // Begun now, ended by the browser while the page goes.
+        clear(true); // Started now; the browser finishes it while the page is closing.
       }
       location.replace(exit.href);
     };
@@ -40,7 +40,7 @@
     return list && list.json();
   };
 
-  // For somebody signed in, who has something to lose; for others only once they ask to keep a course.
+  // For people who are signed in, as they have something to lose; for others only once they ask to save a course.
   if (me && !keptCopy) {
     window.addEventListener('load', () => register().catch(() => {}));
   }

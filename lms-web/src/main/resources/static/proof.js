@@ -1,5 +1,5 @@
-// Checks the proof that follows a certificate's address in its QR code, with nothing but the issuer's public keys. The proof
-// and the name stay on this device. Without this script the code is looked up, as ever.
+// Checks the proof that follows a certificate's address in its QR code, using only the issuer's public keys. The proof
+// and the name stay on this device. Without this script, the code is looked up as usual.
 (() => {
   'use strict';
 
@@ -29,9 +29,9 @@
   const base64 = array =>
     btoa(String.fromCharCode(...array)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 
-  // --- What is to be checked ---
+  // --- What to check ---
 
-  /** A proof in its parts; null if it isn't a whole one. Nothing in it is believed yet. */
+  /** The parts of a proof; null if it isn't complete. Nothing in it is trusted yet. */
   function read(text) {
     const parts = text.length <= LONGEST && FORM.exec(text);
     if (!parts) {
@@ -43,7 +43,7 @@
     return there ? { version, keyId, course, day: year + month + day, date, salt, name, signature } : null;
   }
 
-  /** The code in this page's address, which a kept copy has to read as forgivingly as the server. */
+  /** The code in this page's address, which a saved copy must read as forgivingly as the server does. */
   function code() {
     try {
       const typed = decodeURIComponent(location.pathname.slice(PAGE.length + 1));
@@ -60,7 +60,7 @@
   const list = async () => window.caches && caches.match(LIST, { cacheName: 'kinship', ignoreVary: true });
   const dayOf = copy => new Date(copy.headers.get('Date') || NaN);
 
-  /** The published keys; where the site can't be reached, those that are saved here, with the day they are from. */
+  /** The published keys. If the site can't be reached, the keys saved here, with their date. */
   async function keys() {
     if (!keptCopy) {
       const cut = new AbortController();
@@ -72,7 +72,7 @@
           return set;
         }
       } catch {
-        // Saved ones may do.
+        // Saved keys may be enough.
       } finally {
         clearTimeout(late);
       }
@@ -93,7 +93,7 @@
   // --- What is said ---
 
   const filled = (text, value) => text.replace('%', () => '\u2068' + value + '\u2069');
-  // Without the comma that some languages get here, and no other page has.
+  // Without the comma that some languages get here, because no other page has one.
   const onDay = date => isNaN(date) ? '?' : date.toLocaleDateString([document.documentElement.lang, 'en-GB'],
     { day: 'numeric', month: 'long', year: 'numeric', numberingSystem: 'latn', timeZone: 'Europe/London' })
     .replace(/[,،]/g, '');
@@ -147,7 +147,7 @@
     }
     const set = await keys().catch(() => null);
     if (mine !== turn) {
-      return; // Another address is checked by now.
+      return; // By now a different address is being checked.
     }
     if (!set) {
       return say(words.noKeys);
@@ -180,7 +180,7 @@
     shown = proof;
   }
 
-  /** As it is printed, whatever gaps and apostrophes a keyboard makes. */
+  /** As it is printed, whatever spaces and apostrophes a keyboard produces. */
   function spellings(name) {
     const plain = name.normalize('NFC').trim();
     const even = plain.replace(/\s+/g, ' ');
@@ -209,7 +209,7 @@
   window.addEventListener('hashchange', check);
   check();
 
-  // --- An address that is pasted with its proof: the proof isn't sent ---
+  // --- An address pasted with its proof: the proof isn't sent ---
 
   const input = byId('code');
 
@@ -223,7 +223,7 @@
     }
   });
 
-  // Browsers take out line breaks, and words on both sides would be one.
+  // Browsers remove line breaks, which would join the words on both sides.
   input.addEventListener('paste', event => {
     const text = event.clipboardData ? event.clipboardData.getData('text') : '';
     if (/[\r\n]/.test(text)) {

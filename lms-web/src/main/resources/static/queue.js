@@ -1,14 +1,14 @@
-// What waits on this phone until the server has it. Says nothing: that is for keep.js.
+// What waits on this phone until the server has it. Shows nothing: that is keep.js's job.
 //
-// Whatever is given in a form with data-keep is put into localStorage first, then sent. What can't be sent waits there
-// for its owner alone. Each save has an id, so that the same one, sent twice, is one.
+// Input in a form with data-keep is put into localStorage first and then sent. If it can't be sent, it waits there for
+// its owner alone. Each save has an id, so that sending it twice counts once.
 (() => {
   'use strict';
 
   const ITEM = 'kinship.item ';
   const WHO = 'kinship.who';
   const PATIENCE = 12000;
-  // Answers that mean: sent again, it would be refused again.
+  // Statuses that mean it would be refused again if it were sent again.
   const REFUSED = [400, 404, 405, 410, 413, 422];
 
   let store;
@@ -16,13 +16,14 @@
     store = window.localStorage;
     store.getItem(WHO);
   } catch {
-    return; // Storage is switched off: the forms work without.
+    return; // Storage is switched off; the forms work without it.
   }
 
   const signOutForm = document.querySelector('form[data-person]');
   const keptCopy = document.documentElement.hasAttribute('data-kept');
 
-  // A kept copy is a page without a person; it is read by whoever was signed in last and hasn't signed out.
+  // A saved copy is a page without a person. We take its reader to be the last person who signed in and hasn't signed
+  // out.
   const me = signOutForm ? signOutForm.dataset.person : keptCopy ? store.getItem(WHO) : null;
   if (!keptCopy) {
     me ? store.setItem(WHO, me) : store.removeItem(WHO);
@@ -53,21 +54,21 @@
   const address = form => form.getAttribute('action');
   const keyOf = (form, kind) => ITEM + me + ' ' + address(form) + ' ' + kind + ' ' + formId(form);
 
-  /** Each form has an id, so that its saves belong together; on a kept copy it is made here. */
+  /** Each form has an id, so that its saves belong together. On a saved copy, the id is made here. */
   function formId(form) {
     form.keepId ||= form.elements.form && form.elements.form.value || uuid();
     return form.keepId;
   }
 
-  /** Each save of a form has a number higher than the one before, whatever the phone's clock does. */
+  /** Each save of a form gets a higher number than the one before, whatever the phone's clock does. */
   function number(form) {
     form.keepNumber = Math.max(Date.now(), (form.keepNumber || 0) + 1);
     return form.keepNumber;
   }
 
   /**
-   * What the form holds, as it is sent: of a checklist only the things that were touched, so that nobody's page takes a
-   * tick away that it never knew of. Without its number, by which it is told apart from the save before.
+   * The form's content as it is sent. For a checklist it has only the items that were touched, so that no page removes
+   * a tick it never knew of. It lacks the save's number, so that it can be compared with the save before.
    */
   function given(form, button) {
     const body = new URLSearchParams(new FormData(form));
@@ -82,7 +83,7 @@
       });
     }
     if (form.keepNumber || form.keepFrom !== undefined) {
-      body.delete('was'); // Touched before: the text that the page came with is a change now.
+      body.delete('was'); // It was edited before, so returning to the page's original text is a change too.
     }
     if (button && button.name) {
       body.set(button.name, button.value);
@@ -93,8 +94,8 @@
   }
 
   /**
-   * What a form holds is one entry for each form, the latest; what is finished or answered is an entry of its own. Two
-   * tabs are two forms: neither takes the other's entry away.
+   * Each form has one entry with its latest content; anything finished or answered gets its own entry. Two tabs are two
+   * forms, so neither replaces the other's entry.
    */
   function put(form, button) {
     const body = given(form, button);
@@ -103,7 +104,7 @@
     const key = keyOf(form, draft ? 'save' : 'press ' + (body.get('choice') || pressed));
     const same = read(key);
     if (same && same.body.startsWith(body.toString() + '&made=')) {
-      return key; // Given before: it keeps its number and its time.
+      return key; // Nothing new: it keeps its number and its time.
     }
     body.set('made', number(form));
     write(key, { person: me, to: address(form), body: body.toString(), at: Date.now(), waited: !navigator.onLine });
@@ -111,7 +112,7 @@
       store.removeItem(keyOf(form, 'save'));
     }
     if (form.keepInstead) {
-      store.removeItem(form.keepInstead); // What the server couldn't take, and was changed here.
+      store.removeItem(form.keepInstead); // The text that the server couldn't accept, which has been changed here.
       form.keepInstead = null;
     }
     return key;
@@ -127,7 +128,7 @@
     return cut.signal;
   };
 
-  /** Who is signed in now, with a fresh token; null where nobody is. */
+  /** Who is signed in now, with a fresh token; null if nobody is. */
   async function signedIn() {
     const answer = await fetch('/signed-in', { cache: 'no-store', signal: within(PATIENCE) });
     if (answer.status === 401) {
@@ -150,12 +151,15 @@
     } else {
       headers[session.header] = session.token;
     }
-    // Finishes although the page is left, where the browser allows it for that much.
+    // Finishes even if the page is left, if the browser allows it for this size.
     const keepalive = body.toString().length < 60000;
     return fetch(item.to, { method: 'POST', body, headers, keepalive, redirect: 'error', signal: within(PATIENCE) });
   }
 
-  /** Sends all of mine in the order in which it was given. Tells what became of each: an answer's status, 0 for none. */
+  /**
+   * Sends all of this person's entries in the order they were made, and reports for each the answer's status, or 0 for
+   * none.
+   */
   async function send() {
     const results = {};
     const waiting = mine().filter(item => !item.refused);
@@ -211,7 +215,10 @@
   let sending = null;
   const alone = work => navigator.locks ? navigator.locks.request('kinship', work) : work();
 
-  /** One at a time; what was put in just now is surely looked at by a sending that begins after it. */
+  /**
+   * Sends one round at a time. With anew, the round starts after this call, so it surely sees an entry that was just
+   * added.
+   */
   async function flush(anew) {
     if (anew && sending) {
       await sending;
@@ -220,7 +227,10 @@
     return sending;
   }
 
-  /** What can't be taken is gone, but never a text: its writer sees it until they have put it somewhere else. */
+  /**
+   * Removes an entry that the server can't accept, but never a text: its writer sees that until they have put it
+   * elsewhere.
+   */
   function refuse(item) {
     const text = !!new URLSearchParams(item.body).get('text');
     text ? change(item, { refused: true }) : store.removeItem(item.key);
@@ -229,7 +239,7 @@
 
   // --- Leaving ---
 
-  /** Takes everything of mine off this phone; of everybody, where somebody leaves in a hurry. */
+  /** Removes everything of this person's from this phone, or of everyone's if someone leaves in a hurry. */
   function clear(everybody) {
     (everybody ? all() : mine()).forEach(item => store.removeItem(item.key));
     store.removeItem(WHO);

@@ -1,5 +1,5 @@
-// Compares the PDF of a certificate with the one that was issued. The file stays on this computer: only its code, which
-// stands in it, is asked about. Without this script the code can be typed.
+// Compares the PDF of a certificate with the one that was issued. The file stays on this computer; only the code that
+// is in it is looked up. Without this script the code can be typed.
 (() => {
   'use strict';
 
@@ -32,7 +32,7 @@
 
   const hex = buffer => [...new Uint8Array(buffer)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
-  /** The code that stands in the file's description of itself, which isn't compressed. */
+  /** The code from the file's metadata, which isn't compressed. */
   function codeIn(bytes) {
     const found = TEXT.exec(new TextDecoder('latin1').decode(bytes));
     return found && found[1];
@@ -40,12 +40,12 @@
 
   const address = code => '/verify/' + code;
 
-  /** What the next page compares; where nothing can be kept, the file has to be chosen again there. */
+  /** Saves what the next page compares. If nothing can be saved, the file must be chosen again there. */
   function keep(code, hash) {
     try {
       sessionStorage.setItem(WAITING, JSON.stringify({ code, hash }));
     } catch {
-      // Then it waits for the reader.
+      // Then it's up to the reader.
     }
   }
 
@@ -87,7 +87,7 @@
 
   input.addEventListener('change', () => input.files[0] && check(input.files[0]));
 
-  // Anywhere on the page: a file that misses the field would open in its place.
+  // Anywhere on the page, because a file dropped beside the field would otherwise open instead of the page.
   const holdsFile = event => event.dataTransfer && [...event.dataTransfer.types].includes('Files');
   document.addEventListener('dragover', event => {
     if (holdsFile(event)) {

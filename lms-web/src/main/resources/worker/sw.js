@@ -1,8 +1,8 @@
-// Answers when there is no signal: with a page that the reader asked to keep, or with one that says so.
+// Answers when there is no signal, with a page that the reader has saved or with one that says there is no signal.
 //
-// Kept are only pages as readers without an account see them, fetched without cookies, and the files they need. A page
-// is kept under its path and a hash of its content; which hash counts says the course's list. So a newer copy is put
-// beside the older one, and takes its place by one write, the list's.
+// It keeps only pages as readers without an account see them, fetched without cookies, and the files they need. A page
+// is stored under its path and a hash of its content, and the course's list says which hash counts. So a newer copy is
+// put beside the older one, and replaces it with a single write: the list's.
 'use strict';
 
 const CACHE = 'kinship';
@@ -15,14 +15,14 @@ const PATIENCE = 8000;
 const AT_ONCE = 4;
 const language = new URL(self.location).searchParams.get('language') || 'en';
 
-// Courses that are being fetched, with those who want to know how it goes.
+// Courses that are being fetched, with the pages that want to know how it is going.
 const underWay = {};
 
 const kept = address => caches.match(address, { cacheName: CACHE, ignoreVary: true });
 const nameOf = url => url.slice(self.location.origin.length);
 const isPage = answer => answer.headers.get('Content-Type').startsWith('text/html');
 
-/** The lists of all courses that are kept. Those of an earlier worker have no names: their pages are under their paths. */
+/** The lists of all saved courses. Those of an earlier worker have no names: their pages are under their paths. */
 async function lists() {
   const names = await caches.has(CACHE) ? (await (await caches.open(CACHE)).keys()).map(({ url }) => nameOf(url)) : [];
   return Promise.all(names.filter(name => name.endsWith(LIST))
@@ -38,7 +38,7 @@ async function fetched(address, cache, inLanguage) {
   return answer;
 }
 
-/** A page is marked as a copy, and with it the style sheet, the scripts and the icons are kept. */
+/** Marks a page as a copy, and saves the style sheet, the scripts and the icons with it. */
 async function keep(cache, address, key, list = {}) {
   const answer = await fetched(address, 'no-store', list.language);
   const stamp = answer.headers.get('Kept-Copy');
@@ -59,11 +59,11 @@ async function keep(cache, address, key, list = {}) {
   return cache.put(key, new Response(html.replace('<html ', '<html data-kept '), { headers }));
 }
 
-/** A list is dated by the answer it came with. */
+/** A list has the date of the answer it came with. */
 const put = (cache, name, list, { headers }) =>
   cache.put(name, new Response(JSON.stringify(list), { headers: { Date: headers.get('Date') } }));
 
-/** All of a course or nothing: until its list is there, what was there before is read. */
+/** All of a course or nothing: until its list is stored, readers get the older copy. */
 async function fetchCourse(course, tell) {
   const cache = await caches.open(CACHE);
   const before = await kept(course + LIST);
@@ -71,7 +71,7 @@ async function fetchCourse(course, tell) {
     const answer = await fetched(course + LIST, 'no-store', before && (await before.json()).language);
     const list = await answer.json();
     const names = {};
-    // Without hashes nobody knows what has changed: it is all fetched again.
+    // Without hashes we can't know what has changed, so everything is fetched again.
     list.addresses.forEach((address, i) =>
       names[address.replace('?told', '')] = address.replace(/\?.*/, '') + '?kept=' + (list.hashes ? list.hashes[i] : Date.now()));
     await keep(cache, '/offline', '/offline');
@@ -103,7 +103,7 @@ async function fetchCourse(course, tell) {
   }
 }
 
-/** Once at a time: who asks for it again waits for the same. */
+/** Once at a time: anyone who asks for it again waits for the same download. */
 function keepCourse(course, tell) {
   const way = underWay[course] ||= { tells: [] };
   way.tells.push(tell);
@@ -122,7 +122,7 @@ async function removeCourse(course) {
   await sweep(course);
 }
 
-/** Lets go of what no list names: older copies, and what was fetched of a newer one that isn't all there. */
+/** Deletes what no list names: older copies, and parts of a newer one that isn't complete. */
 async function sweep(course) {
   const all = await lists();
   if (all.some(list => !list.names) || Object.keys(underWay).some(other => other !== course)) {
@@ -143,7 +143,7 @@ async function sweep(course) {
   }
 }
 
-/** What is kept of a page or a picture. A page says when it was kept, and whether there is a newer one. */
+/** The saved copy of a page or a picture. A page says when it was saved, and whether there is a newer one. */
 async function copyOf(name) {
   const [list] = (await lists()).filter(({ names }) => names && names[name]).sort((a, b) => b.at - a.at);
   const copy = await kept(list ? list.names[name] : name);
@@ -155,7 +155,7 @@ async function copyOf(name) {
   return new Response(html, { headers: copy.headers });
 }
 
-/** A page of a course came, and with it the stamp of the copy that would be kept now. */
+/** A page of a course has arrived, with the stamp of the copy that would be saved now. */
 async function compare(pathname, stamp) {
   const [course] = COURSE.exec(pathname) || [];
   const list = stamp && course && await kept(course + LIST);
@@ -205,7 +205,7 @@ self.addEventListener('fetch', event => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname === '/exit') {
-    return; // Leaving in a hurry waits for nothing.
+    return; // Nothing may delay someone who leaves in a hurry.
   }
   if (request.mode === 'navigate') {
     event.respondWith(page(event));

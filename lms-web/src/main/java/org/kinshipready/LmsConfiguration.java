@@ -55,12 +55,12 @@ class LmsConfiguration {
             @Value("${lms.issuer:Kinship Ready}") String name,
             @Value("${lms.public-url:http://localhost:${server.port:8080}}") String publicUrl,
             SignInMode mode) {
-        // Whoever has a look at signing in on their own computer doesn't issue real certificates either.
+        // Anyone trying out sign-in on their own computer doesn't issue real certificates either.
         boolean trial = mode == SignInMode.TRIAL || PublicUrl.of(publicUrl).isLoopback();
         return new Issuer(name, trial, StringUtils.trimTrailingCharacter(publicUrl, '/') + "/verify");
     }
 
-    /** Before the first request is answered: singletons are ready, the web server isn't started yet. */
+    /** Runs before the first request is answered: the singletons are ready, and the web server hasn't started yet. */
     @Bean
     SmartInitializingSingleton publishedAtStart(
             Catalogue catalogue, @Value("${lms.courses:}") String folder, @Value("${lms.preview:}") String previewed) {

@@ -7,7 +7,7 @@ import org.kinshipready.feature.Opened.Who;
 import org.kinshipready.people.Role;
 
 /**
- * Takes the addresses of a feature, each as method and pattern, such as {@code "GET /search"}; ANY stands for every
+ * Collects the addresses of a feature, each as method and pattern, such as {@code "GET /search"}. ANY stands for every
  * method.
  */
 public final class Addresses {
@@ -21,12 +21,12 @@ public final class Addresses {
         return add(Who.ANYBODY, Set.of(), routes);
     }
 
-    /** To everybody who is signed in, with what is their own. */
+    /** To everyone who is signed in, for their own data. */
     public Addresses toSignedIn(String... routes) {
         return add(Who.SIGNED_IN, Set.of(), routes);
     }
 
-    /** To whoever has one of these roles. No role includes another. */
+    /** To anyone with one of these roles. No role includes another. */
     public Addresses to(Set<Role> roles, String... routes) {
         return add(Who.ROLES, roles, routes);
     }

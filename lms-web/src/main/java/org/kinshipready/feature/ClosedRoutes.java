@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Takes routes away that no feature has opened: before the first request, so that nobody ever gets one. */
+/** Removes routes that no feature has opened, before the first request, so that nobody ever reaches one. */
 @Component
 class ClosedRoutes implements SmartInitializingSingleton {
 

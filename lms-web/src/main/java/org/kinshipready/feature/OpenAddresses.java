@@ -23,7 +23,9 @@ public class OpenAddresses {
 
     private final List<Opened> all;
 
-    /** The most specific first, by the word that the address begins with; under "" those that begin with any. */
+    /**
+     * By the word that the address starts with, the most specific first. Those that start with any word are under "".
+     */
     private final Map<String, List<Opened>> byFirstWord = new HashMap<>();
 
     OpenAddresses(List<FeaturePages> features) {
@@ -77,7 +79,7 @@ public class OpenAddresses {
     /**
      * Who may have an address.
      *
-     * @param roles one of which is needed; none where everybody who is signed in may have it
+     * @param roles one of which is needed; empty if everyone who is signed in may have it
      */
     public record Allowed(boolean anybody, Set<Role> roles) {}
 }

@@ -10,7 +10,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  *
  * @param method such as GET, which stands for HEAD too, or ANY
  * @param who may have it
- * @param roles one of which is needed, where not all who are signed in may have it
+ * @param roles one of which is needed; empty if everyone who is signed in may have it
  */
 record Opened(String method, PathPattern pattern, Who who, Set<Role> roles) {
 
@@ -29,7 +29,9 @@ record Opened(String method, PathPattern pattern, Who who, Set<Role> roles) {
         return new Opened(parts[0], PathPatternParser.defaultInstance.parse(plain(parts[1])), who, Set.copyOf(roles));
     }
 
-    /** Without what a variable must look like: {@code {pathway:preparatory|ongoing}} is {@code {pathway}}. */
+    /**
+     * The pattern without the forms of its variables: {@code {pathway:preparatory|ongoing}} becomes {@code {pathway}}.
+     */
     static String plain(String pattern) {
         return pattern.replaceAll("[{]([^}:]+):[^}]*[}]", "{$1}");
     }
@@ -38,7 +40,7 @@ record Opened(String method, PathPattern pattern, Who who, Set<Role> roles) {
         return method.equals("ANY") || method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
     }
 
-    /** Whether it is this very route, as a controller has it. */
+    /** Whether it is exactly this route, as a controller declares it. */
     boolean is(String routesMethod, String routesPattern) {
         return method.equals(routesMethod) && pattern.getPatternString().equals(plain(routesPattern));
     }

@@ -5,10 +5,10 @@ import java.util.function.Predicate;
 import org.kinshipready.people.Role;
 
 /**
- * A page for staff, and who is led to it. Whether somebody may see it is asked where it is opened.
+ * A page for staff, and who gets a link to it. Whether someone may see it is checked when they open it.
  *
  * @param id tells it from the others; its name is the message {@code site.work.ID}
- * @param place in the list of all: smaller ones come first, and tens leave room between
+ * @param place in the list of all: lower numbers come first, and steps of ten leave room in between
  */
 public record WorkPage(String id, String address, Set<Role> roles, int place) {
 

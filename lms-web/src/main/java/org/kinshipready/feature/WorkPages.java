@@ -19,7 +19,7 @@ public class WorkPages {
     }
 
     /**
-     * Those that somebody is led to.
+     * The pages that someone gets links to.
      *
      * @param hasRole whether they have the role of that name
      */

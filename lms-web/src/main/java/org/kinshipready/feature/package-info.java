@@ -1,4 +1,4 @@
-/** How a feature brings its pages into the application without anybody else's file naming it. */
+/** How a feature adds its pages to the application without any other feature's file naming it. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "people")
 package org.kinshipready.feature;

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Preview, where {@code lms.preview} names a folder: its courses are shown in place of the shipped ones. */
+/** Preview: if {@code lms.preview} names a folder, its courses are shown in place of the shipped ones. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("lms.preview")
 class PreviewConfiguration {
@@ -33,7 +33,7 @@ class PreviewConfiguration {
         return new ProblemNotes(folder);
     }
 
-    /** Looks before each page whether somebody has saved a file. */
+    /** Checks before each page whether someone has saved a file. */
     @Bean
     WebMvcConfigurer readAgain(PreviewedFolder folder) {
         return new WebMvcConfigurer() {

@@ -35,7 +35,7 @@ class PreviewedFolder {
         this.clock = clock;
     }
 
-    /** Shows what is in the folder now. A folder that can't be read just then is left as it was shown last. */
+    /** Shows what is in the folder now. If it can't be read at the moment, what was shown last stays. */
     synchronized void readIfChanged() {
         try {
             String now = state();

@@ -6,7 +6,7 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
 import org.kinshipready.site.PageNotes;
 
-/** The checker's problems beside the page that the file with the problem makes. */
+/** Shows the checker's problems beside the page that the faulty file makes. */
 class ProblemNotes implements PageNotes {
 
     private final PreviewedFolder folder;
@@ -24,7 +24,10 @@ class ProblemNotes implements PageNotes {
                 .toList();
     }
 
-    /** A module's page shows its own file's, a course's those of all its files, a pathway's all; others the shared ones. */
+    /**
+     * A module's page shows the problems of its file, a course's those of all its files, a pathway's those of all its
+     * courses, and any other page those of the shared files.
+     */
     private static Pattern files(String path) {
         String[] parts = path.substring(1).split("/", -1);
         if (Pathway.of(parts[0]).isEmpty()) {

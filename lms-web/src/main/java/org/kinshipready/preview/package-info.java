@@ -1,4 +1,6 @@
-/** Preview: the courses of a folder as a carer will see them, published nowhere, with what the checker says. */
+/**
+ * Preview: shows the courses of a folder as a carer will see them, with what the checker says. Nothing is published.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"content", "content :: check", "catalogue", "site"})
 package org.kinshipready.preview;

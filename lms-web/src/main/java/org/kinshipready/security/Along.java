@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.site.Unsent;
 
 /**
- * What goes along through a page that somebody signs in on.
+ * What a page where people sign in carries along.
  *
- * @param unsent what its form carries, or null
- * @param toCopy what somebody typed that can't go along, and had better be copied
- * @param chooseAgain whether they chose something that can't go along
+ * @param unsent the input that its form carries, or null
+ * @param toCopy text that can't be carried along, which its writer should copy
+ * @param chooseAgain whether they chose something that can't be carried along
  */
 public record Along(@Nullable Unsent unsent, List<String> toCopy, boolean chooseAgain) {
 
@@ -19,7 +19,7 @@ public record Along(@Nullable Unsent unsent, List<String> toCopy, boolean choose
         return new Along(unsent, List.of(), false);
     }
 
-    /** It is too much, or nobody knows whose it is. */
+    /** There is too much of it, or nobody knows whose it is. */
     static Along leftBehind(List<String> words) {
         return new Along(null, words, words.isEmpty());
     }

@@ -19,8 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Gives what Tomcat refuses by itself a page of ours: an address with characters that none may have, a form that is too
- * large. Neither Spring nor the session is asked for it.
+ * Gives our own page to requests that Tomcat itself refuses, such as an address with forbidden characters or a form
+ * that is too large. It needs neither Spring nor the session.
  */
 class BareErrors extends ErrorReportValve {
 
@@ -48,11 +48,11 @@ class BareErrors extends ErrorReportValve {
             response.getOutputStream().write(html);
             response.finishResponse();
         } catch (IOException gone) {
-            // Whoever asked has left.
+            // The client has left.
         }
     }
 
-    /** As they chose it, where Tomcat got so far as to read cookies. */
+    /** The language they chose, if Tomcat got as far as reading the cookies. */
     private static Language language(Request request) {
         Cookie[] cookies = request.getCookies();
         return Stream.ofNullable(cookies)

@@ -21,17 +21,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * "Exit this page": ends the session, has the browser forget what this site left there, and leads to the weather.
+ * "Exit this page": ends the session, makes the browser forget what this site left there, and leads to the weather.
  *
- * <p>A link and not a form, so that it works at once, for readers without a session too. It can't be guarded by a form's
- * token, and needn't be: a page elsewhere that leads somebody here ends that person's own session and nothing more.
+ * <p>It is a link and not a form, so that it works at once, also for readers without a session. It can't be guarded by
+ * a form's token, and needn't be: another site that sends someone here ends that person's own session and nothing more.
  */
 @Controller
 class ExitController {
 
     static final String ADDRESS = "/exit";
 
-    /** GOV.UK's own choice: nothing on it depends on who looks, and anybody may look at it at any time. */
+    /** GOV.UK's own choice: it shows the same to everyone, and anyone might be looking at it at any time. */
     static final URI ELSEWHERE = URI.create("https://www.bbc.co.uk/weather");
 
     /** How browsers ask for a page before anybody has followed the link to it. */
@@ -58,8 +58,7 @@ class ExitController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(ELSEWHERE)
                 .cacheControl(CacheControl.noStore())
-                // Not "cookies": that takes those of the whole domain, and other sites of a charity may lie beside
-                // this.
+                // Not "cookies": that removes those of the whole domain, and a charity may have other sites on it.
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .header(HttpHeaders.SET_COOKIE, removed(request.isSecure()))
                 .header("Referrer-Policy", "no-referrer")
@@ -67,7 +66,7 @@ class ExitController {
                 .build();
     }
 
-    /** A look beforehand, or a part of another page: only going here is leaving. */
+    /** A prefetch, or a request from within another page. Only someone who comes here is leaving. */
     private static boolean nobodyPressed(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return !HttpMethod.GET.matches(request.getMethod())

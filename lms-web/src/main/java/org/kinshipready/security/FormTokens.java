@@ -10,16 +10,16 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Where the token of forms is kept: in the session of whoever is signed in. Who isn't has none, and gets none for a form
- * to sign in with: their token is in a cookie that scripts can't read, and nothing is stored here. A page elsewhere can
- * neither read the cookie nor set it, so it can't send a form that agrees with it.
+ * Where the token for forms is kept: for people who are signed in, in their session. Others have no session, and a
+ * sign-in form doesn't make one: their token is in a cookie that scripts can't read, and nothing is stored here.
+ * Another site can neither read nor set the cookie, so it can't send a form that matches it.
  */
 class FormTokens implements CsrfTokenRepository {
 
     private final HttpSessionCsrfTokenRepository inSession = new HttpSessionCsrfTokenRepository();
     private final CookieCsrfTokenRepository inCookie = new CookieCsrfTokenRepository();
 
-    /** @param https whether people reach the application by https only */
+    /** @param https whether people reach the application only by https */
     FormTokens(boolean https) {
         inCookie.setCookieName(SiteCookie.FORM.id());
         inCookie.setHeaderName("X-CSRF-TOKEN");

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Checks ID tokens. The provider's keys are asked for when one is met that isn't known, so it may change them at any time;
- * clocks may differ by a minute.
+ * Checks ID tokens. An unknown key makes us ask the provider for its keys, so it may change them at any time. Clocks
+ * may differ by a minute.
  */
 class IdTokenDecoders implements JwtDecoderFactory<ClientRegistration> {
 

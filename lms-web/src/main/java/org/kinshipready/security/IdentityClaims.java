@@ -18,9 +18,10 @@ import org.kinshipready.people.SignedIn;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
 /**
- * Reads who somebody is out of an ID token's claims.
+ * Reads from an ID token's claims who someone is.
  *
- * @param roles the claim that lists roles; dots lead into objects, as in {@code resource_access.kinship-ready.roles}
+ * @param roles the claim that lists roles; dots lead into nested objects, as in {@code
+ *     resource_access.kinship-ready.roles}
  * @param organisation the claim that names a partner's organisation
  * @param name the claim that says what somebody is called
  */
@@ -43,7 +44,7 @@ record IdentityClaims(String roles, String organisation, String name) {
                         .orElse(null));
     }
 
-    /** Roles that aren't ours are passed over; whoever has none of ours learns. */
+    /** Roles that aren't ours are ignored. Anyone with none of ours is a learner. */
     private Set<Role> roles(Map<String, Object> claims) {
         Set<Role> known = EnumSet.noneOf(Role.class);
         List<String> given = texts(at(claims, roles))
@@ -57,7 +58,7 @@ record IdentityClaims(String roles, String organisation, String name) {
         return known.isEmpty() ? Set.of(Role.CARER) : known;
     }
 
-    /** Never an e-mail address: the name stands on pages and on certificates. */
+    /** Never an email address: the name appears on pages and on certificates. */
     private String displayName(Map<String, Object> claims) {
         return Stream.of(name, "preferred_username")
                 .flatMap(claim -> texts(at(claims, claim)))
@@ -75,7 +76,7 @@ record IdentityClaims(String roles, String organisation, String name) {
         }
     }
 
-    /** A claim by its path; the name of a client, which may hold dots itself, is found as well. */
+    /** Finds a claim by its path, even if it contains the name of a client, which may itself have dots. */
     private static @Nullable Object at(Map<?, ?> claims, String path) {
         if (claims.containsKey(path)) {
             return claims.get(path);

@@ -65,7 +65,7 @@ class IdentityConfiguration {
         return PublicUrl.of(setting);
     }
 
-    /** A request for another host isn't for us: nobody gets links made that lead to a name of theirs. */
+    /** A request for another host isn't for us: nobody can have links made that lead to their own host name. */
     @Bean
     HttpFirewall ourHostOnly(PublicUrl publicUrl) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -103,7 +103,7 @@ class IdentityConfiguration {
         return new IdentityClaims(roles, organisation, name);
     }
 
-    /** Sealed with the client's secret, which all instances know and no browser. */
+    /** Sealed with the client's secret, which every instance knows and no browser does. */
     @Bean
     UnderWayCookie underWayCookie(ProviderRegistration provider, WaitingWords words, PublicUrl publicUrl, Clock clock) {
         return new UnderWayCookie(provider.secret(), provider, words, publicUrl.isHttps(), clock);
@@ -114,7 +114,7 @@ class IdentityConfiguration {
         return new WaitingWords(mongo, clock, WaitingWords.MOST);
     }
 
-    /** Nothing is asked of the provider in anybody's name, so no token for that is kept. */
+    /** We never ask the provider for anything on somebody's behalf, so we keep no token for that. */
     @Bean
     OAuth2AuthorizedClientRepository noTokensKept() {
         return new NoTokensKept();
@@ -169,7 +169,7 @@ class IdentityConfiguration {
                 .build();
     }
 
-    /** How the provider is spoken to: never for longer than a person waits. */
+    /** How we talk to the provider: never for longer than a person waits. */
     record ProviderClient(ClientHttpRequestFactory requests) {
 
         RestClient plain() {

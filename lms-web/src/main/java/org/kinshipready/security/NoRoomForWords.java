@@ -2,7 +2,7 @@ package org.kinshipready.security;
 
 import org.kinshipready.site.Unsent;
 
-/** What somebody wrote can't wait here while they sign in: it is shown to them, to be copied. */
+/** There is no room to keep what someone wrote while they sign in, so they are shown it to copy. */
 class NoRoomForWords extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ class NoRoomForWords extends RuntimeException {
     private final transient Unsent unsent;
 
     NoRoomForWords(Unsent unsent) {
-        // Not its words: what an exception says ends up in logs.
+        // Not the words themselves: an exception's message ends up in logs.
         super("No room", null, false, false);
         this.unsent = unsent;
     }

@@ -7,11 +7,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Lets go of the access and refresh tokens that come with an ID token: what isn't kept can't be stolen. */
+/** Drops the access and refresh tokens that come with an ID token: what isn't kept can't be stolen. */
 class NoTokensKept implements OAuth2AuthorizedClientRepository {
 
     @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals") // The interface asks for it.
+    @SuppressWarnings("TypeParameterUnusedInFormals") // The interface requires it.
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication who, HttpServletRequest request) {
         return null;

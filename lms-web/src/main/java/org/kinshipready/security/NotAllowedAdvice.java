@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** What a service refuses gets the same page as an address that is closed. */
+/** A request that a service refuses gets the same page as a closed address. */
 @ControllerAdvice
 class NotAllowedAdvice {
 

@@ -17,7 +17,10 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Lets everybody have what the features have opened to them. Who it is isn't asked where anybody may come in. */
+/**
+ * Lets people have what the features have opened to them. If an address is open to anybody, it doesn't ask who they
+ * are.
+ */
 final class PageAccess implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final AuthorizationResult YES = new AuthorizationDecision(true);
@@ -36,7 +39,8 @@ final class PageAccess implements AuthorizationManager<RequestAuthorizationConte
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         String method = context.getRequest().getMethod();
         Allowed allowed = open.allowed(method, context.getRequest().getRequestURI())
-                // Nothing is there to be read (404), and nobody whom we don't know sends anything.
+                // No feature opened it: anyone may read it and gets a 404, but only people who are signed in may send
+                // anything.
                 .orElseGet(() -> new Allowed(isRead(method), Set.of()));
         if (allowed.anybody()) {
             return YES;

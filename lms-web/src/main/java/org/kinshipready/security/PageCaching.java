@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * Who may keep a page: nobody one with a person in it; a reader's own phone a public one, so that "Back" works without a
- * signal. Files that say for themselves how long they may be kept are left alone.
+ * Says who may cache a page. Nobody may keep a page about a person; a reader's own phone may keep a public one, so that
+ * "Back" works without a signal. Files that say themselves how long they may be kept are left alone.
  */
 class PageCaching implements HeaderWriter {
 
@@ -26,7 +26,7 @@ class PageCaching implements HeaderWriter {
                 ? CacheControl.noStore()
                 : CacheControl.noCache().cachePrivate();
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching.getHeaderValue());
-        // The language that was chosen, and whether somebody is signed in.
+        // The cookies say which language was chosen and whether someone is signed in.
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** Puts access and headers on every page: the same however people sign in. */
+/** Applies access rules and headers to every page, the same however people sign in. */
 final class PageSecurity {
 
     /**
@@ -17,7 +17,7 @@ final class PageSecurity {
      */
     static final ReferrerPolicy REFERRER = ReferrerPolicy.SAME_ORIGIN;
 
-    /** The headers of a page that no filter has come by. */
+    /** The headers of a page that hasn't passed through any filter. */
     static final Map<String, String> BARE_HEADERS = Map.of(
             "Content-Security-Policy",
             contentPolicy(""),
@@ -33,11 +33,11 @@ final class PageSecurity {
     private PageSecurity() {}
 
     /**
-     * Puts the rules and headers on.
+     * Applies the rules and headers.
      *
      * @param open which addresses, and to whom
-     * @param provider where forms may lead besides, because signing in or out goes there; or empty
-     * @param https whether people reach the application by https only
+     * @param provider where else forms may lead, because signing in or out goes there; or empty
+     * @param https whether people reach the application only by https
      */
     static void protect(HttpSecurity http, OpenAddresses open, SignInHandlers handlers, String provider, boolean https)
             throws Exception {
@@ -56,13 +56,13 @@ final class PageSecurity {
                         .addHeaderWriter(new PageCaching())
                         .referrerPolicy(policy -> policy.policy(REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(provider)))
-                        // Not for names below ours: they may be other people's sites.
+                        // Not for subdomains of ours: they may be other people's sites.
                         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(YEAR_SECONDS)
                                 .includeSubDomains(false)
                                 .requestMatcher(https ? AnyRequestMatcher.INSTANCE : request -> request.isSecure())));
     }
 
-    /** Chromium holds redirects that follow a form to {@code form-action} too. */
+    /** Chromium applies {@code form-action} also to redirects that follow a form. */
     private static String contentPolicy(String provider) {
         return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self';"
                 + " form-action 'self'" + (provider.isEmpty() ? "" : " " + provider)

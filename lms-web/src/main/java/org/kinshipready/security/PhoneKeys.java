@@ -6,7 +6,7 @@ import org.kinshipready.site.PhoneKey;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Gives every page the key of whoever is signed in. */
+/** Gives every page the key of the person signed in. */
 @Component
 class PhoneKeys implements PhoneKey {
 

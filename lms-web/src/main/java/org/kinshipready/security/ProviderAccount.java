@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * What a session keeps of somebody whom the identity provider vouches for: the person, and the ID token with which they
- * are signed out there. Of the token's claims only those that name it: no e-mail address stays.
+ * What a session keeps about someone the identity provider vouches for: the person, and the ID token needed to sign
+ * them out there. Of the token's claims it keeps only those that identify the token, and no email address.
  */
 public record ProviderAccount(SignedIn signedIn, OidcIdToken idToken) implements OidcUser, HoldsSignedIn {
 
@@ -67,7 +67,7 @@ public record ProviderAccount(SignedIn signedIn, OidcIdToken idToken) implements
 
     @Override
     public String toString() {
-        // Never the token: a record's own words for itself end up in logs.
+        // Never the token: a record's string form ends up in logs.
         return "ProviderAccount[" + signedIn.id() + "]";
     }
 }

@@ -1,6 +1,6 @@
 package org.kinshipready.security;
 
-/** Thrown when the identity provider can't be reached, or answers with something else than it should. */
+/** Thrown when the identity provider can't be reached, or gives a wrong answer. */
 final class ProviderAway extends RuntimeException {
 
     ProviderAway(String message, Throwable cause) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** An identity provider that went away in the middle of something gets a page that says so, and no stack trace. */
+/**
+ * If the identity provider goes away in the middle of something, people get a page that says so, and no stack trace.
+ */
 class ProviderAwayFilter extends OncePerRequestFilter {
 
     private final ProviderSignIn signIn;

@@ -27,18 +27,20 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * The identity provider as Spring's own settings name it. What its endpoints are is asked of it when somebody signs in,
- * and kept: the application starts, and goes on for those who are signed in, while the provider is away.
+ * The identity provider that Spring's own settings name. We ask it for its endpoints when someone signs in, and
+ * remember them. So the application starts while the provider is away, and continues for those who are signed in.
  */
 class ProviderRegistration implements ClientRegistrationRepository {
 
     private static final ParameterizedTypeReference<Map<String, Object>> DISCOVERY =
             new ParameterizedTypeReference<>() {};
 
-    /** A new key or address of the provider's is known after this time. */
+    /** We notice a new key or address of the provider's after this time. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    /** Whether it is there at all is looked at again after this time; nobody waits for one that just wasn't. */
+    /**
+     * After this time we check again whether it is there. Until then, nobody waits for a provider that was just away.
+     */
     private static final Duration SEEN = Duration.ofSeconds(2);
 
     private static final int CONNECT_MILLIS = 1_000;
@@ -50,7 +52,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
     private final OAuth2ClientProperties.Registration given;
     private final Clock clock;
 
-    /** Held by whoever asks the provider. */
+    /** Held by the thread that asks the provider. */
     private final ReentrantLock asking = new ReentrantLock();
 
     private volatile @Nullable Found found;
@@ -59,7 +61,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
     /** What the provider said, and when, and when it was last seen to be there. */
     private record Found(ClientRegistration registration, Instant at, Instant seen) {}
 
-    /** That it didn't answer, and when. */
+    /** Why it didn't answer, and when. */
     private record Missed(ProviderAway why, Instant at) {}
 
     ProviderRegistration(OAuth2ClientProperties properties, PublicUrl publicUrl, RestClient client, Clock clock) {
@@ -73,12 +75,12 @@ class ProviderRegistration implements ClientRegistrationRepository {
         this.given = only.getValue();
     }
 
-    /** The name of the registration, which stands in the addresses that the provider calls. */
+    /** The name of the registration, which is part of the addresses that the provider calls. */
     String id() {
         return id;
     }
 
-    /** Scheme, host and port of the provider: where forms lead when somebody signs in or out. */
+    /** Scheme, host and port of the provider, where forms lead when someone signs in or out. */
     String origin() {
         OAuth2ClientProperties.Provider provider = provider();
         String address = provider == null
@@ -97,8 +99,8 @@ class ProviderRegistration implements ClientRegistrationRepository {
     }
 
     /**
-     * What seals cookies: known to every instance and to no browser. Without one, sign-ins that have begun are known to
-     * this process alone.
+     * The secret that seals cookies, known to every instance and to no browser. Without a client secret, only this
+     * process knows the sign-ins it started.
      */
     String secret() {
         return given.getClientSecret() == null || given.getClientSecret().isBlank()
@@ -107,8 +109,8 @@ class ProviderRegistration implements ClientRegistrationRepository {
     }
 
     /**
-     * Looks after the provider before a browser is sent there: it had better answer. What it said a minute ago still
-     * holds, and only one asks at a time. A connection that comes about says that it is there.
+     * Makes sure that the provider answers before a browser is sent there. What it said within the last minute still
+     * holds, and only one thread asks at a time. A connection that can be opened is proof enough that it is there.
      *
      * @throws ProviderAway if it doesn't
      */
@@ -119,7 +121,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
         }
         boolean others = !asking.tryLock();
         if (others && known != null) {
-            // Whoever is asking finds out for the next ones.
+            // The thread that is asking finds out for the next ones.
             return;
         }
         if (others) {
@@ -135,7 +137,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
     /**
      * The registration with all endpoints.
      *
-     * @throws ProviderAway if they aren't known yet, and the provider doesn't say
+     * @throws ProviderAway if they aren't known yet and the provider doesn't answer
      */
     ClientRegistration get() {
         Found known = found;
@@ -146,7 +148,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
         return Objects.requireNonNull(found).registration();
     }
 
-    /** Not if somebody else has just done so, whatever came of it. */
+    /** Asks the provider, unless another thread has just done so, whatever the outcome. */
     private void ask() {
         Found known = found;
         if (isFresh(known)) {
@@ -174,7 +176,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
         return known != null && isWithin(REMEMBERED, known.at()) && isWithin(SEEN, known.seen());
     }
 
-    /** If not, it is asked: there may be a proxy between it and us, through which nothing but requests goes. */
+    /** If it doesn't, we still ask it: there may be a proxy between us that only lets HTTP requests through. */
     private boolean takesConnections() {
         URI address = URI.create(origin());
         int port = address.getPort() > 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
@@ -225,7 +227,7 @@ class ProviderRegistration implements ClientRegistrationRepository {
         return builder.scope(scopes == null || scopes.isEmpty() ? Set.of(OidcScopes.OPENID) : scopes);
     }
 
-    /** With our own address as it was set, whatever host a request names; and with PKCE, which Keycloak asks for. */
+    /** Uses our own address from the settings, whatever host a request names, and PKCE, which Keycloak asks for. */
     private ClientRegistration completed(ClientRegistration.Builder builder) {
         return builder.redirectUri(publicUrl.value() + "/login/oauth2/code/{registrationId}")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())

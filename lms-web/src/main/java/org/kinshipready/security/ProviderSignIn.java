@@ -16,7 +16,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.client.ResourceAccessException;
 
-/** What follows when somebody comes back from the identity provider, signed in or not. */
+/** What happens when someone comes back from the identity provider, signed in or not. */
 class ProviderSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(ProviderSignIn.class);
@@ -33,7 +33,7 @@ class ProviderSignIn {
     }
 
     void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
-        // With the database away nobody is signed in now, and what they wrote waits for the next time.
+        // If the database is away, this signs nobody in, and what they wrote waits for the next time.
         SignInUnderWay waiting = underWay.of(request);
         underWay.end(request, response);
         handlers.welcome(request, response, who, waiting.back(), () -> words.under(waiting.words()));
@@ -42,10 +42,10 @@ class ProviderSignIn {
 
     void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
-        // Out of the session: Spring Security forgets who it was before it calls this.
+        // Read from the session, because Spring Security forgets who it was before it calls this.
         Authentication known = contexts.loadDeferredContext(request).get().getAuthentication();
         if (known != null && known.getPrincipal() instanceof HoldsSignedIn) {
-            // Gone back and forth in the browser, or signed in from another tab: nothing is wrong.
+            // They went back and forth in the browser, or signed in from another tab: nothing is wrong.
             response.sendRedirect(underWay.of(request).back());
             return;
         }
@@ -89,7 +89,7 @@ class ProviderSignIn {
         boolean expired = "authentication_expired".equals(known.getError().getDescription());
         return switch (known.getError().getErrorCode()) {
             case "access_denied" -> SignInFailed.DENIED;
-            // Waited too long there, went back, or opened the address a second time.
+            // They waited too long there, went back, or opened the address a second time.
             case "authorization_request_not_found",
                     "invalid_state_parameter",
                     "invalid_nonce",

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages around signing in with an identity provider, which has the form itself. */
+/** The pages around signing in with an identity provider, which shows the form itself. */
 @Conditional(OnSignIn.WithProvider.class)
 @Controller
 class ProviderSignInController {
 
-    /** Where a sign-in that came to nothing is forwarded to; nobody sees this address. */
+    /** Where a failed sign-in is forwarded to; nobody sees this address. */
     static final String FAILED = "/sign-in/failed";
 
     private static final String RETRY_AFTER_SECONDS = "60";
@@ -40,7 +40,7 @@ class ProviderSignInController {
         this.words = words;
     }
 
-    /** Only somebody who is signed in comes here: others are led to the provider before. */
+    /** Only people who are signed in get here: others are sent to the provider first. */
     @GetMapping(SignInController.ADDRESS)
     String alreadySignedIn(@RequestParam(required = false) @Nullable String from) {
         return "redirect:" + ReturnAddress.afterSigningIn(from).path();

@@ -18,7 +18,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Ends the session at the identity provider too, or the next "Sign in" on the same phone would let anybody in. */
+/**
+ * Ends the session at the identity provider too. Otherwise the next "Sign in" on the same phone would let anyone in.
+ */
 class ProviderSignOut {
 
     private static final Logger log = LoggerFactory.getLogger(ProviderSignOut.class);
@@ -33,7 +35,7 @@ class ProviderSignOut {
         this.client = client;
     }
 
-    /** After a sign-out here: by way of the provider, which ends its own session, to the first page. */
+    /** After a sign-out here, leads to the home page by way of the provider, which ends its own session. */
     void leadOn(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
         String address = end(who).map(end -> UriComponentsBuilder.fromUri(end.endpoint())
@@ -46,8 +48,8 @@ class ProviderSignOut {
     }
 
     /**
-     * Ends the session at the provider without the browser: whoever leaves by the exit button must not be shown it.
-     * Nobody waits for it.
+     * Ends the session at the provider without the browser, because people who leave by the exit button must not be
+     * shown it. Nobody waits for it.
      */
     void quietly(@Nullable Authentication who) {
         Thread.ofVirtual().name("quiet-sign-out").start(() -> end(who).ifPresent(this::post));
@@ -69,7 +71,7 @@ class ProviderSignOut {
         }
     }
 
-    /** Where a session at the provider is ended, and whose. */
+    /** Where to end a session at the provider, and whose. */
     private record End(URI endpoint, String idToken, String clientId) {}
 
     private Optional<End> end(@Nullable Authentication who) {

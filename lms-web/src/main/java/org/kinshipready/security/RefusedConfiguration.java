@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** What is refused before a page of ours is reached gets a page and headers like any other. */
+/** Requests that are refused before they reach a page of ours get a page and headers like any other. */
 @Configuration(proxyBeanMethods = false)
 class RefusedConfiguration {
 
@@ -37,7 +37,7 @@ class RefusedConfiguration {
         return () -> Stream.of(SignInController.ADDRESS, "/sign-out", "/logout/connect/back-channel/{registration}");
     }
 
-    /** The page is asked for when it is needed: the web server is made before most other things. */
+    /** The page is looked up only when it is needed, because the web server is made before most other things. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareErrors(ObjectProvider<BarePage> page) {
         return tomcat -> tomcat.addContextCustomizers(

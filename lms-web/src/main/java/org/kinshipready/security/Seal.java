@@ -7,13 +7,13 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 
 /**
- * Makes text that nobody can read or change who doesn't know the secret (AES-GCM).
+ * Encrypts text so that only those who know the secret can read or change it (AES-GCM).
  *
  * @param encryptor whose key is derived from the secret
  */
 record Seal(BytesEncryptor encryptor) {
 
-    /** @param purpose in hexadecimal; what is sealed for one is no good for another */
+    /** @param purpose in hexadecimal; text sealed for one purpose can't be opened for another */
     static Seal of(String secret, String purpose) {
         return new Seal(AesGcmBytesEncryptor.withPassword(secret, purpose).build());
     }
@@ -22,7 +22,7 @@ record Seal(BytesEncryptor encryptor) {
         return encryptor.encrypt(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The text again; empty for whatever wasn't sealed with this secret. */
+    /** The text again; empty for anything that wasn't sealed with this secret. */
     Optional<String> opened(byte[] sealed) {
         try {
             return Optional.of(new String(encryptor.decrypt(sealed), StandardCharsets.UTF_8));
@@ -31,7 +31,7 @@ record Seal(BytesEncryptor encryptor) {
         }
     }
 
-    /** The same in letters that a cookie may have. */
+    /** The same, in letters that a cookie may contain. */
     String sealedLetters(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(text));
     }

@@ -27,13 +27,13 @@ class SignInController {
     /** Where a refused sign-in is forwarded to; nobody sees this address. */
     static final String REFUSED = "/sign-in/refused";
 
-    /** Where a form is forwarded to that can't be taken before its writer has signed in; nobody sees this either. */
+    /** Where a form is forwarded to if its writer must sign in first; nobody sees this address either. */
     static final String UNSENT = "/sign-in/unsent";
 
-    /** The parameter that says where one was. */
+    /** The parameter that says where the reader was. */
     static final String FROM = "from";
 
-    /** What was written there, in a request that is forwarded. */
+    /** The attribute with what was written there, in a forwarded request. */
     static final String WRITTEN = "org.kinshipready.site.Unsent";
 
     private final TrialAccounts accounts;
@@ -49,14 +49,14 @@ class SignInController {
         return page(back(from), "", false, Optional.empty(), csrf, model);
     }
 
-    /** The page for somebody whose session had ended when they sent what they wrote. */
+    /** The page for someone whose session had ended before they sent what they wrote. */
     @PostMapping(UNSENT)
     String unsent(
             @RequestAttribute(name = WRITTEN, required = false) @Nullable Unsent unsent, CsrfToken csrf, Model model) {
         return page(unsent == null ? "/" : unsent.address(), "", false, Optional.ofNullable(unsent), csrf, model);
     }
 
-    /** The page again, with what was typed (but the password) and what to do. */
+    /** The page again, with what was typed (except the password) and what to do. */
     @PostMapping(REFUSED)
     String refused(
             @RequestParam(required = false) @Nullable String from,
@@ -70,7 +70,7 @@ class SignInController {
 
     private String page(
             String back, String username, boolean refused, Optional<Unsent> unsent, CsrfToken csrf, Model model) {
-        // Its cookie is set now: once the page is being written, it is too late.
+        // Its cookie must be set now: once the page is being written, it is too late.
         csrf.getToken();
         Along along = unsent.map(written ->
                         written.fitsForm() ? Along.carrying(written) : Along.leftBehind(forms.words(written)))
@@ -83,7 +83,7 @@ class SignInController {
         return ReturnAddress.afterSigningIn(from).path();
     }
 
-    /** The sign-in page that leads back to where one was. */
+    /** The address of the sign-in page that leads back to where the reader was. */
     static String addressFrom(String path) {
         return ADDRESS + "?from=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }

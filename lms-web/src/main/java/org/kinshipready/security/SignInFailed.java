@@ -3,13 +3,13 @@ package org.kinshipready.security;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** Why somebody comes back from the identity provider and isn't signed in. */
+/** Why someone came back from the identity provider without being signed in. */
 enum SignInFailed {
     /** The provider can't be reached. */
     AWAY(HttpStatus.SERVICE_UNAVAILABLE),
     /** They took too long, or opened an address a second time. */
     LATE(HttpStatus.BAD_REQUEST),
-    /** They broke it off, or the provider doesn't let them in. */
+    /** They cancelled it, or the provider doesn't let them in. */
     DENIED(HttpStatus.FORBIDDEN),
     /** The provider and we don't understand each other: a wrong secret, a wrong setting. */
     OTHER(HttpStatus.BAD_GATEWAY);

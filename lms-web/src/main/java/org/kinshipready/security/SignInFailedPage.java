@@ -3,7 +3,7 @@ package org.kinshipready.security;
 /**
  * Says that nobody was signed in, why, and how to try again.
  *
- * @param title the key of its heading; the text's is the same with {@code .text} behind
+ * @param title the key of its heading; that of its text is the same with {@code .text} at the end
  * @param back the page they came from
  * @param tryAgain the address that signs in and leads back there
  * @param keepsText whether what they wrote still waits here

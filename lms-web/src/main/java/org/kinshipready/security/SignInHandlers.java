@@ -24,7 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** Where people are led around signing in: always back to the page they came from. */
+/** Sends people where they need to go around signing in: always back to the page they came from. */
 class SignInHandlers {
 
     private final People people;
@@ -46,7 +46,7 @@ class SignInHandlers {
                 () -> forms.carried(request, back).map(List::of).orElse(List.of()));
     }
 
-    /** Leads somebody who has just signed in back to a page, with what they wrote if it is theirs. */
+    /** Leads someone who has just signed in back to a page, with the unsent text if it is theirs. */
     void welcome(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -64,7 +64,7 @@ class SignInHandlers {
         response.sendRedirect(back);
     }
 
-    /** With the database away nobody is signed in: their learning couldn't be kept, nor their name found. */
+    /** If the database is away, nobody is signed in: their learning couldn't be saved, nor their name found. */
     private List<Unsent> arrived(HttpServletRequest request, HoldsSignedIn holder, Supplier<List<Unsent>> unsent) {
         try {
             people.arrived(holder.signedIn());
@@ -72,7 +72,7 @@ class SignInHandlers {
         } catch (DataAccessException away) {
             HttpSession session = request.getSession(false);
             if (session != null) {
-                // Not ended: what waits in it would go, and the browser's cookie with it.
+                // The session is not ended, as that would lose what waits in it, and the browser's cookie too.
                 session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
             }
             throw away;
@@ -91,7 +91,7 @@ class SignInHandlers {
         if (byScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (unsent.isPresent()) {
-            // What was written goes on in the sign-in page's own form: in an address it would end up in logs.
+            // The sign-in page's own form carries what was written: in an address it would end up in logs.
             request.setAttribute(SignInController.WRITTEN, unsent.get());
             request.getRequestDispatcher(SignInController.UNSENT).forward(request, response);
         } else {
@@ -113,15 +113,15 @@ class SignInHandlers {
                 .path();
     }
 
-    /** A script that keeps what waits for a signal wants to know, and can't show a page. */
+    /** The script that keeps unsent work needs to know the status, and can't show a page. */
     private static boolean byScript(HttpServletRequest request) {
         return request.getHeader("Save-For") != null;
     }
 
-    /** A form whose session has ended leads to signing in; somebody who is signed in gets a page that says no. */
+    /** A form whose session has ended leads to signing in. Someone who is signed in gets a page that refuses. */
     void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
-        // Not the request's principal: where a form's token is looked at, the request doesn't know it yet.
+        // Not the request's principal: the request doesn't know it yet when a form's token is checked.
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         if (known == null) {
             signInFirst(request, response, new InsufficientAuthenticationException("The session has ended", why));
@@ -131,7 +131,7 @@ class SignInHandlers {
             Optional<Unsent> own =
                     why instanceof CsrfException ? unsent(request).filter(by(known)) : Optional.empty();
             if (own.isPresent()) {
-                // They have signed in again in another tab since: this form is an old one, and theirs.
+                // They have since signed in again in another tab: this is an old form of theirs.
                 GivenBack.add(request, own.get());
                 response.sendRedirect(own.get().address());
             } else {

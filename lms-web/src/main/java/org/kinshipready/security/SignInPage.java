@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param from where to go afterwards
  * @param username as typed before, maybe empty
- * @param refused whether it was typed wrong just now
- * @param along what somebody wrote when their session had ended
+ * @param refused whether the name or password was just wrong
+ * @param along what someone wrote before they found that their session had ended
  * @param accounts the names of the trial accounts
  */
 public record SignInPage(String from, String username, boolean refused, Along along, List<String> accounts) {}

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Makes {@code /sign-in} lead to the identity provider at once, in the language that the reader chose. */
+/** Makes {@code /sign-in} lead straight to the identity provider, in the language that the reader chose. */
 class SignInStart implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver requests;
@@ -52,7 +52,7 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
         return resolve(request, provider.id());
     }
 
-    /** Signing in from another page, or once more, doesn't throw away what waits for it. */
+    /** Signing in from another page, or again, doesn't discard the text that waits for it. */
     private void begin(HttpServletRequest request) {
         String back = ReturnAddress.afterSigningIn(request.getParameter(SignInController.FROM))
                 .path();

@@ -8,7 +8,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Tells the script that keeps what waits for a signal who is signed in, and hands it a token to send it with. */
+/** Tells the script that keeps unsent work who is signed in, and gives it a token for sending. */
 @Controller
 class SignedInController {
 
@@ -22,7 +22,7 @@ class SignedInController {
      */
     record Answer(String person, String header, String token) {}
 
-    /** 401 where nobody is signed in, and no session is made for asking. */
+    /** 401 if nobody is signed in. Asking doesn't make a session. */
     @GetMapping(ADDRESS)
     ResponseEntity<Answer> who(Optional<SignedIn> who, CsrfToken csrf) {
         return who.map(person ->

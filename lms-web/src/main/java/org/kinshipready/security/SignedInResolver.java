@@ -14,7 +14,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands controllers whoever is signed in, as {@code SignedIn} or, where nobody need be, {@code Optional<SignedIn>}. */
+/**
+ * Gives controllers the person signed in, as {@code SignedIn}, or as {@code Optional<SignedIn>} if there may be none.
+ */
 @Component
 class SignedInResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -12,7 +12,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A built-in account of the trial mode. Their password is the same for all and no secret: they answer here only. */
+/** A built-in account of the trial mode. All share one password, which is no secret: they only work on this machine. */
 record TrialAccount(String account, SignedIn signedIn) implements UserDetails, HoldsSignedIn {
 
     private static final String ISSUER = "trial";
@@ -21,7 +21,7 @@ record TrialAccount(String account, SignedIn signedIn) implements UserDetails, H
     /** One that has modules among the courses that travel with the application. */
     private static final Organisation PARTNERS = new Organisation("navsh");
 
-    /** The accounts there are: so many carers, numbered from 1, then one for each other role. */
+    /** All the accounts: the given number of carers, counted from 1, then one for each other role. */
     static List<TrialAccount> all(int carers) {
         List<TrialAccount> accounts = new ArrayList<>();
         for (int i = 1; i <= carers; i++) {

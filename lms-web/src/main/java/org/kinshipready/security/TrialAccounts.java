@@ -25,7 +25,7 @@ class TrialAccounts implements UserDetailsService {
         return accounts.stream().map(TrialAccount::account).toList();
     }
 
-    /** Capitals and spaces around the name are forgiven: phones put them there. */
+    /** Capitals, and spaces around the name, are accepted: phones put them there. */
     @Override
     public UserDetails loadUserByUsername(String typed) {
         String name = typed.strip().toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** The trial mode: built-in accounts, answering on this machine only. */
+/** The trial mode: built-in accounts, reachable from this machine only. */
 @Conditional(OnSignIn.AsTrial.class)
 @Configuration(proxyBeanMethods = false)
 class TrialConfiguration {
@@ -35,14 +35,19 @@ class TrialConfiguration {
         return new TrialBanner(true);
     }
 
-    /** Whatever address the settings name: accounts that everybody knows the password of don't leave this machine. */
+    /**
+     * Overrides any address in the settings: accounts with a password that everyone knows must not be reachable from
+     * outside this machine.
+     */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableWebServerFactory> loopbackOnly() {
         return factory -> factory.setAddress(InetAddress.getLoopbackAddress());
     }
 
-    /** Another site's name that leads to this machine (DNS rebinding) is refused, so no other site can act here. */
+    /**
+     * Refuses another site's name that resolves to this machine (DNS rebinding), so that no other site can act here.
+     */
     @Bean
     HttpFirewall loopbackNamesOnly() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

@@ -23,8 +23,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps a sign-in that has begun in the browser and not here: a stranger may begin as many as they like. Scripts can't
- * read the cookie, other sites can't send it along with their forms, and nobody can read or make one without the
+ * Keeps a sign-in that has started in the browser and not here, as a stranger may start as many as they like. Scripts
+ * can't read the cookie, other sites can't send it along with their forms, and nobody can read or make one without the
  * client's secret, from which every instance derives the same key.
  */
 class UnderWayCookie implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -49,26 +49,26 @@ class UnderWayCookie implements AuthorizationRequestRepository<OAuth2Authorizati
         this.clock = clock;
     }
 
-    /** What has begun: in this request, or before in this browser. */
+    /** The sign-in that was started in this request, or earlier in this browser. */
     SignInUnderWay of(HttpServletRequest request) {
         return request.getAttribute(BEGUN) instanceof SignInUnderWay begun
                 ? begun
                 : sent(request).orElseGet(SignInUnderWay::none);
     }
 
-    /** Has it begin; the browser is told with the answer, by {@link #keep}. */
+    /** Starts a sign-in. The answer tells the browser, by {@link #keep}. */
     void begin(HttpServletRequest request, String back, @Nullable String words) {
         request.setAttribute(BEGUN, SignInUnderWay.begun(back, words, clock.instant()));
     }
 
-    /** Has the browser keep what has begun in this request, if anything has. */
+    /** Makes the browser keep the sign-in that this request started, if there is one. */
     void keep(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(BEGUN) instanceof SignInUnderWay begun) {
             set(seal.sealedLetters(json.writeValueAsString(begun)), SignInUnderWay.LONGEST, response);
         }
     }
 
-    /** Somebody has signed in. */
+    /** Forgets the sign-in once someone has signed in. */
     void end(HttpServletRequest request, HttpServletResponse response) {
         if (WebUtils.getCookie(request, SiteCookie.SIGN_IN.id()) != null) {
             set("", Duration.ZERO, response);
@@ -99,10 +99,11 @@ class UnderWayCookie implements AuthorizationRequestRepository<OAuth2Authorizati
     }
 
     /**
-     * The cookie stays until somebody has signed in: what they wrote waits under it. That it can be asked for again does
-     * no harm, because the provider takes its code once.
+     * The cookie stays until someone has signed in, because what they wrote waits under it. It does no harm that it can
+     * be used again, as the provider accepts its code only once.
      *
-     * <p>With the database away nobody can be signed in: then the code isn't used up, and loading the page again will do.
+     * <p>If the database is away, nobody can be signed in. Then the code isn't used up, and reloading the page is
+     * enough.
      */
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
@@ -141,7 +142,7 @@ class UnderWayCookie implements AuthorizationRequestRepository<OAuth2Authorizati
                         .filter(underWay -> !underWay.hasEnded(clock.instant()));
     }
 
-    /** An instance of another release may have written it. */
+    /** Empty if it can't be read: an instance of another release may have written it. */
     private Optional<SignInUnderWay> read(String text) {
         try {
             return Optional.ofNullable(json.readValue(text, SignInUnderWay.class))

@@ -1,7 +1,7 @@
 package org.kinshipready.security;
 
 /**
- * The page for somebody whose session had ended when they sent what they wrote.
+ * The page for someone whose session had ended before they sent what they wrote.
  *
  * @param from where to go after signing in
  */

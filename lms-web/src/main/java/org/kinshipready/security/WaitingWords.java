@@ -32,17 +32,18 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What somebody wrote when their session had ended, while they are at the identity provider: the one thing that a stranger
- * can have stored here. So it is little (20,000 characters each), for half an hour, and no more than {@link #MOST} at
- * once: then the page shows what was written, to be copied, and nobody else's goes.
+ * Keeps what someone wrote before their session ended, while they sign in at the identity provider. It is the one thing
+ * that a stranger can have stored here, so it is limited: to 20,000 characters each, half an hour, and {@link #MOST} at
+ * once. Beyond that, the page shows the text for copying, and nobody else's is thrown out.
  *
- * <p>It is sealed with a key that only the browser has, in its cookie: nobody can read it in the database or a backup.
+ * <p>It is sealed with a key that only the browser has, in its cookie, so nobody can read it in the database or a
+ * backup.
  */
 class WaitingWords {
 
     static final String COLLECTION = "waiting_words";
 
-    /** At most, some 25 MB of them. Instances that count at the same moment may go over it by one each. */
+    /** This many take about 25 MB at most. Instances that count at the same moment may exceed it by one each. */
     static final int MOST = 400;
 
     private static final Logger log = LoggerFactory.getLogger(WaitingWords.class);
@@ -85,7 +86,7 @@ class WaitingWords {
     }
 
     /**
-     * Has it wait beside what waits under the same key already, in the place of what was written on the same page.
+     * Adds it to what already waits under the key, replacing what was written on the same page.
      *
      * @return the key, a new one where there was none; or empty if there is no room
      */
@@ -106,7 +107,7 @@ class WaitingWords {
         return Optional.of(under);
     }
 
-    /** Whether there is room for it: beside what waits under the key, and here at all. */
+    /** Whether there is room for it, both beside what waits under the key and in the whole collection. */
     boolean hasRoom(@Nullable String key, Unsent unsent) {
         List<Unsent> waiting = under(key);
         return unsent.fitsSession(waiting) && !(waiting.isEmpty() && isFull());
@@ -123,7 +124,7 @@ class WaitingWords {
         }
     }
 
-    /** There are so few that it needs no index. */
+    /** There are so few documents that this needs no index. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void removeEnded() {
         try {

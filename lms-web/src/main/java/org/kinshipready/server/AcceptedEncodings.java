@@ -13,7 +13,7 @@ record AcceptedEncodings(@Nullable String header) {
         return new AcceptedEncodings(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    /** By its name; a "*" stands for whatever isn't named, and is no browser's. */
+    /** Looks the encoding up by its name. A "*" stands for any that isn't named, but no browser sends it. */
     boolean takes(String encoding) {
         return header != null
                 && Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", 20))

@@ -2,7 +2,7 @@ package org.kinshipready.server;
 
 import java.util.Map;
 
-/** The headers of an answer that no filter of Spring Security has come by. */
+/** The headers of an answer that hasn't passed through Spring Security's filters. */
 public record BareHeaders(Map<String, String> values) {
 
     public BareHeaders {

@@ -3,9 +3,9 @@ package org.kinshipready.server;
 import java.time.Duration;
 
 /**
- * Whether a body comes fast enough: after a while at least so many bytes in each stretch of time, as Apache's
- * mod_reqtimeout asks it of clients ({@code body=20,MinRate=500}). Half a kilobyte in a second is what the slowest signal
- * still gives; a body that needs no stretch at all, as nearly every one does, is never looked at.
+ * Checks that a body arrives fast enough: after a while, each stretch of time must bring a minimum of bytes, as
+ * Apache's mod_reqtimeout asks of clients ({@code body=20,MinRate=500}). Even the slowest signal gives half a kilobyte
+ * a second. Nearly every body arrives before the first stretch ends and is never checked.
  */
 final class BodyRate {
 
@@ -17,12 +17,12 @@ final class BodyRate {
     private long since;
     private long until;
 
-    /** @param now of a clock that only runs forward, in nanoseconds */
+    /** @param now the time of a clock that only runs forward, in nanoseconds */
     BodyRate(long now) {
         since = now;
     }
 
-    /** To be asked whenever bytes have come. */
+    /** To be called whenever bytes have arrived. */
     boolean isEnough(long received, long now) {
         if (now - since < STRETCH.toNanos()) {
             return true;

@@ -13,17 +13,17 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's HTTP/1.1, with a limit on how long the head of a request may take, and on how many may be under way at once:
- * Tomcat itself waits as long as a byte comes now and then, and keeps its buffers ready all the time.
+ * Tomcat's HTTP/1.1, with limits on how long the head of a request may take and on how many may be arriving at once.
+ * Tomcat itself waits as long as a byte comes now and then, and keeps its buffers allocated all that time.
  *
- * <p>Made by Tomcat, from the name of the class.
+ * <p>Tomcat creates it from the name of the class.
  */
 public final class BoundedHttp11 extends Http11NioProtocol {
 
     /** A head is a packet or two. */
     static final Duration LONGEST_HEAD = Duration.ofSeconds(15);
 
-    /** Above that the oldest go first. */
+    /** Above that, the oldest are closed first. */
     static final int MOST_HEADS = 500;
 
     private static final long MILLIS_BETWEEN_LOOKS = 500;
@@ -50,7 +50,8 @@ public final class BoundedHttp11 extends Http11NioProtocol {
         long now = System.nanoTime();
         List<UnfinishedHead> heads = new ArrayList<>();
         for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
-            // A processor stands with its connection only between two looks at what has come; a thread takes it away.
+            // A connection has a processor only between two reads of what has arrived; while a thread works on it, it
+            // has none.
             if (connection.getCurrentProcessor() instanceof Processor processor) {
                 long began = processor.getRequest().getStartTimeNanos();
                 if (began > 0) {

@@ -1,6 +1,6 @@
 package org.kinshipready.server;
 
-/** That more is asked of this process at once than it takes on. */
+/** Says that this process is being asked to do more at once than it takes on. */
 public final class Busy {
 
     /** The reason that goes with status 503, for the page that says so. */

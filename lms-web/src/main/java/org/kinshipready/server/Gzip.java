@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Compresses a whole page at once (RFC 1952). A compressor holds 256 KB outside the heap, which cost more to come by for
- * each page than the compressing: a few are kept.
+ * Compresses a whole page at once (RFC 1952). A compressor holds 256 KB outside the heap, and allocating that for each
+ * page took longer than compressing it. So a few are kept.
  */
 final class Gzip {
 

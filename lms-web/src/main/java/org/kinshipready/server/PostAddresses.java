@@ -2,7 +2,7 @@ package org.kinshipready.server;
 
 import java.util.stream.Stream;
 
-/** Addresses that take a form and aren't a controller's, such as those of Spring Security: a feature hands in its own. */
+/** Addresses that accept a form but belong to no controller, such as Spring Security's. Each feature names its own. */
 public interface PostAddresses {
 
     /** As patterns of Spring MVC. */

@@ -12,13 +12,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Knows which addresses a form may be sent to: to any other one no body is read. */
+/** Knows which addresses a form may be sent to. No body is read for any other. */
 @Component
 class PostedTo {
 
     private final SingletonSupplier<List<PathPattern>> patterns;
 
-    /** The routes are there once everything else is, which is long after the web server was made. */
+    /** The routes exist only once everything else does, long after the web server was made. */
     PostedTo(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
             ObjectProvider<PostAddresses> others) {

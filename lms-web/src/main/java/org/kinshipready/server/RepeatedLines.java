@@ -15,17 +15,17 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Writes the first of the warnings and errors that are alike, and only counts those that follow within a minute: whoever
- * brings one about again and again doesn't fill the disk with it.
+ * Writes the first of several similar warnings or errors, and only counts those that follow within a minute. So nobody
+ * can fill the disk by causing the same one again and again.
  *
- * <p>Alike are lines of one logger with one wording, whatever is filled in. Lines without a warning come from the start
- * and from deeds that are bounded elsewhere.
+ * <p>Lines are similar if they come from one logger with one wording, whatever values are filled in. Lines below a
+ * warning come only from the start and from actions that are limited elsewhere.
  */
 public final class RepeatedLines extends TurboFilter {
 
     private static final int WRITTEN = 20;
 
-    /** Beyond so many kinds of lines, the rest count as one. */
+    /** Beyond this many kinds of lines, the rest count as one. */
     private static final int KINDS = 500;
 
     private static final org.slf4j.Logger log = LoggerFactory.getLogger(RepeatedLines.class);
@@ -41,7 +41,7 @@ public final class RepeatedLines extends TurboFilter {
         this.period = period;
     }
 
-    /** For the whole process; to be called when it has started, because Spring Boot sets its log up anew before that. */
+    /** Applies to the whole process. To be called once it has started, as Spring Boot resets its log before that. */
     public static void countFromNowOn() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             logback.addTurboFilter(new RepeatedLines());

@@ -18,7 +18,7 @@ class ServerConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedServer(ObjectProvider<PostedTo> addresses) {
         return tomcat -> {
             tomcat.setProtocol(BoundedHttp11.class.getName());
-            // Among the host's own, so that what is refused gets its page without another request.
+            // One of the host's own valves, so that a refused request gets its page without another request.
             tomcat.addContextCustomizers(context -> context.getParent()
                     .getPipeline()
                     .addValve(new WholeBody(path -> addresses.getObject().takesForms(path))));

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 
-/** A file as it may be sent: as it is, and as the build has compressed it. */
+/** A file in the forms in which it can be sent: as it is, and as the build compressed it. */
 final class StaticFile {
 
     private final String type;
@@ -26,7 +26,7 @@ final class StaticFile {
         this.brotli = brotli;
     }
 
-    /** In the smallest way that is taken. */
+    /** Sends it in the smallest form that the client accepts. */
     void send(AcceptedEncodings accepted, boolean head, HttpServletResponse response) throws IOException {
         byte[] body = plain;
         if (brotli != null && accepted.takes("br")) {

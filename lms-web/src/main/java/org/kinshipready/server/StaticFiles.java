@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * The style sheet, scripts and icons, in memory: a hundred kilobytes, compressed by the build.
  *
- * <p>Pages ask for them by an address that holds a hash of the content, so that each may be kept for ever.
+ * <p>Pages ask for them by an address that contains a hash of the content, so each may be cached for ever.
  */
 @Component
 public class StaticFiles {
@@ -29,10 +29,10 @@ public class StaticFiles {
     private final Map<String, Addressed> files = new HashMap<>();
 
     /**
-     * What stands at an address.
+     * The file at an address.
      *
-     * @param tag tells the content from any other
-     * @param kept whether other content has another address
+     * @param tag an entity tag that tells this content from any other
+     * @param kept whether it may be cached for ever, because other content would have another address
      */
     record Addressed(StaticFile file, String tag, boolean kept) {}
 
@@ -51,10 +51,10 @@ public class StaticFiles {
     }
 
     /**
-     * The address of a file, a new one with each new content.
+     * The address of a file, which changes with its content.
      *
      * @param file such as {@code /site.css}
-     * @throws IllegalArgumentException where there is none of that name
+     * @throws IllegalArgumentException if there is no file of that name
      */
     public String address(String file) {
         String address = addresses.get(file);
@@ -75,7 +75,7 @@ public class StaticFiles {
         String address = "/" + name.substring(0, dot) + "-" + hash + name.substring(dot);
         StaticFile content =
                 new StaticFile(name, plain, smaller(file, name + ".gz", plain), smaller(file, name + ".br", plain));
-        // Weak, because the same file has it packed and unpacked.
+        // Weak, because the file has the same tag compressed and uncompressed.
         String tag = "W/\"" + hash + '"';
         addresses.put("/" + name, address);
         files.put(address, new Addressed(content, tag, true));

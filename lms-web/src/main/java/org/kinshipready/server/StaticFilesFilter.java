@@ -17,13 +17,13 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
-/** Sends static files before anything else is asked: no session, no permission, nothing to work out. */
+/** Sends static files before anything else happens: without a session, a permission check or any computing. */
 final class StaticFilesFilter implements Filter {
 
     private static final String FOR_EVER = Objects.requireNonNull(
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue());
 
-    /** What has a fixed address, such as {@code /robots.txt}. */
+    /** For files with a fixed address, such as {@code /robots.txt}. */
     private static final String FOR_AN_HOUR = Objects.requireNonNull(
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic().getHeaderValue());
 

@@ -15,17 +15,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * An answer that is sent when it is whole, compressed where that helps. A page that fails half made isn't half sent; and
- * while it goes out to a slow reader, nothing is held but its few kilobytes.
+ * An answer that is sent once it is complete, compressed where that helps. A page that fails halfway is never half
+ * sent, and while it goes out to a slow reader, it holds only its few kilobytes.
  *
- * <p>What is larger than any page, such as a picture, isn't collected: it goes out as it comes.
+ * <p>Anything larger than a page, such as a picture, isn't collected: it goes out as it is written.
  */
 final class WholeAnswer extends HttpServletResponseWrapper {
 
     /** Far above the largest page. */
     private static final int LARGEST = 256 * 1024;
 
-    /** Less isn't worth the reader's work. */
+    /** Compressing less than this isn't worth the reader's work. */
     private static final int SMALLEST_COMPRESSED = 1024;
 
     private final HttpServletRequest request;
@@ -35,14 +35,14 @@ final class WholeAnswer extends HttpServletResponseWrapper {
     private @Nullable PrintWriter writer;
     private @Nullable ServletOutputStream direct;
 
-    /** @param goesOut called before anything is sent that waits for the reader */
+    /** @param goesOut called before the first byte is sent, since sending may wait for the reader */
     WholeAnswer(HttpServletRequest request, HttpServletResponse response, Runnable goesOut) {
         super(response);
         this.request = request;
         this.goesOut = goesOut;
     }
 
-    /** Sends what was collected. To be called once, when nothing more comes. */
+    /** Sends what was collected. To be called once, when nothing more will be written. */
     void send() throws IOException {
         if (writer != null) {
             writer.flush();
@@ -77,7 +77,7 @@ final class WholeAnswer extends HttpServletResponseWrapper {
                 && !isNamedToTheByte();
     }
 
-    /** A strong tag is one of these very bytes. */
+    /** A strong tag stands for exactly these bytes, so they mustn't be compressed. */
     private boolean isNamedToTheByte() {
         String tag = getHeader(HttpHeaders.ETAG);
         return tag != null && !tag.startsWith("W/");
@@ -109,7 +109,7 @@ final class WholeAnswer extends HttpServletResponseWrapper {
         return direct != null || super.isCommitted();
     }
 
-    /** The length is known at the end. */
+    /** Ignored: the length is only known at the end. */
     @Override
     public void setContentLength(int length) {}
 
@@ -138,7 +138,7 @@ final class WholeAnswer extends HttpServletResponseWrapper {
         }
     }
 
-    /** Nothing goes out early. */
+    /** Does nothing, so that nothing goes out early. */
     @Override
     public void flushBuffer() {}
 
@@ -177,7 +177,7 @@ final class WholeAnswer extends HttpServletResponseWrapper {
         writer = null;
     }
 
-    /** Collects, and stops to when it gets too large. */
+    /** Collects what is written, and stops when it gets too large. */
     private final class Collecting extends ServletOutputStream {
 
         @Override

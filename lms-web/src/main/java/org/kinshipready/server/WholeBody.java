@@ -22,18 +22,21 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
- * Takes the body of a request whole before anything is worked out for it, and reads its fields. So a slow sender holds a
- * connection and what it has sent, and nothing else; one that is slower than any signal is let go ({@link BodyRate}); and
- * what can't be read as fields is refused here, without a word in the log.
+ * Reads the whole body of a request, and its fields, before any work starts on it. So a slow sender holds only a
+ * connection and what it has sent. A sender slower than any signal is cut off ({@link BodyRate}), and a body that can't
+ * be read as fields is refused here, without a line in the log.
  *
  * <p>A body that nobody would read isn't read here either.
  */
 final class WholeBody extends ValveBase {
 
-    /** The largest form is a reflection of 10,000 characters in a script of three bytes each, each sent as "%XX". */
+    /**
+     * The largest form is a reflection of 10,000 characters in a script with three bytes per character, each sent as
+     * "%XX".
+     */
     static final int MAX_BYTES = 256 * 1024;
 
-    /** What any body may hold. Only what is larger shares a limit with others: so nobody keeps a usual form from coming. */
+    /** Any body may hold this much. Only larger ones share a limit, so nobody can keep ordinary forms from arriving. */
     private static final int SMALL_BYTES = 16 * 1024;
 
     private static final long LARGE_BYTES_AT_ONCE = 16 * 1024 * 1024;
@@ -41,7 +44,7 @@ final class WholeBody extends ValveBase {
     private final Predicate<String> takesForms;
     private final AtomicLong largeBytes = new AtomicLong();
 
-    /** @param takesForms whether an address takes a form */
+    /** @param takesForms whether an address accepts a form */
     WholeBody(Predicate<String> takesForms) {
         super(true);
         this.takesForms = takesForms;
@@ -51,7 +54,7 @@ final class WholeBody extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Context application = request.getContext();
         if (application == null) {
-            // Refused already, for an address that can't be read: only its page is missing.
+            // Already refused, because its address can't be read: it only needs its page.
             getNext().invoke(request, response);
             return;
         }
@@ -60,7 +63,8 @@ final class WholeBody extends ValveBase {
             refuse(request, response, early);
             return;
         }
-        // A stop waits for what is under way. Tomcat sees that from the first servlet on, which is later than this.
+        // Shutting down waits for requests in progress. Tomcat only counts them from the first servlet on, which is
+        // later than this.
         application.incrementInProgressAsyncCount();
         try (Body body = new Body()) {
             if (hasBody(request)) {
@@ -103,13 +107,15 @@ final class WholeBody extends ValveBase {
         return request.getContentLengthLong() > MAX_BYTES ? Refusal.of(HttpStatus.CONTENT_TOO_LARGE) : null;
     }
 
-    /** The rest of the body isn't read: the connection ends with the answer. */
+    /** The rest of the body isn't read, so the connection is closed after the answer. */
     private static void refuse(Request request, Response response, Refusal refusal) throws IOException {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         response.sendError(refusal.status().value(), refusal.message());
     }
 
-    /** Broken percent-encoding, too many fields. Whoever asks for a field later finds them read. */
+    /**
+     * False for broken percent-encoding or too many fields. Code that asks for a field later finds them already read.
+     */
     private static boolean hasReadableFields(Request request) throws IOException {
         if (request.getQueryString() == null && !hasBody(request)) {
             return true;
@@ -125,7 +131,7 @@ final class WholeBody extends ValveBase {
         }
     }
 
-    /** Why a body isn't taken. */
+    /** Why a body isn't accepted. */
     private record Refusal(HttpStatus status, @Nullable String message) {
 
         static Refusal of(HttpStatus status) {
@@ -133,7 +139,7 @@ final class WholeBody extends ValveBase {
         }
     }
 
-    /** What has come of one body. */
+    /** What has arrived of one body. */
     private final class Body implements ApplicationBufferHandler, AutoCloseable {
 
         private byte[] bytes = new byte[0];
@@ -203,7 +209,7 @@ final class WholeBody extends ValveBase {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // null before the first one, as in Tomcat's own
+        @SuppressWarnings("NullAway") // null before the first one, as in Tomcat itself
         public @Nullable ByteBuffer getByteBuffer() {
             return arrived;
         }

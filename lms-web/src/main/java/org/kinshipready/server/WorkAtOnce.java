@@ -15,10 +15,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only so many requests be worked on at once, and sends each answer when it is whole.
+ * Limits how many requests are worked on at once, and sends each answer once it is complete.
  *
- * <p>Threads are virtual and cost next to nothing; what a page takes while it is made does cost. So memory and processor are
- * shared by a few, in the order they came, and a client that doesn't read its answer keeps nobody's place.
+ * <p>Threads are virtual and cost next to nothing, but making a page does take memory and processor time. So a few
+ * requests share these, in the order they came, and a client that doesn't read its answer holds nobody up.
  */
 final class WorkAtOnce extends OncePerRequestFilter {
 
@@ -27,7 +27,7 @@ final class WorkAtOnce extends OncePerRequestFilter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Whoever asks whether this instance lives is answered however much there is to do. */
+    /** Health checks are answered however busy this instance is. */
     private static final String HEALTH = "/health/";
 
     private final Semaphore places = new Semaphore(PLACES, true);
@@ -58,13 +58,13 @@ final class WorkAtOnce extends OncePerRequestFilter {
         }
     }
 
-    /** The page of an error is made by the same request, once more. */
+    /** An error page is made within the same request, which passes through here a second time. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
 
-    /** One of the places, left once. */
+    /** One of the places, which is given back only once. */
     private final class Place {
 
         private final boolean taken;

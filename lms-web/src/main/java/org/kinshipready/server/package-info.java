@@ -1,5 +1,6 @@
 /**
- * The web server and its limits: what a slow, hasty or hostile client can hold, and for how long; and the static files.
+ * The web server and its limits: how much a slow, hasty or hostile client can hold, and for how long. Also the static
+ * files.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -11,7 +11,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The page of an error where no controller is reached, and nobody knows who asks: in the frame of all the others. */
+/**
+ * The error page for requests that reach no controller and whose sender is unknown, in the same frame as all other
+ * pages.
+ */
 @Component
 public class BarePage {
 
@@ -30,7 +33,7 @@ public class BarePage {
     /**
      * The page in a language, in UTF-8.
      *
-     * @param reason as it goes with the status, or null
+     * @param reason the one given with the status, or null
      */
     public byte[] html(HttpStatus status, @Nullable String reason, Language language) {
         Layout layout = new Layout(

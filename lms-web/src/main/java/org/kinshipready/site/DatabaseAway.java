@@ -6,7 +6,7 @@ import org.kinshipready.storage.NoRoomToSave;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 
-/** That MongoDB couldn't be reached in a request: then nobody waits for it a second time there. */
+/** Notes that MongoDB couldn't be reached during a request, so that the request doesn't wait for it a second time. */
 public final class DatabaseAway {
 
     private static final String KNOWN = DatabaseAway.class.getName();
@@ -14,7 +14,7 @@ public final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    /** Also when the page of the error is drawn. */
+    /** True while the error page is drawn, too. */
     public static boolean isKnownTo(HttpServletRequest request) {
         return request.getAttribute(KNOWN) != null
                 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof DataAccessException
@@ -26,7 +26,7 @@ public final class DatabaseAway {
         request.setAttribute(KNOWN, true);
     }
 
-    /** That it can be read, and has no room to save anything. */
+    /** Notes that it can be read but has no room to save anything. */
     static void noteNoRoom(HttpServletRequest request) {
         request.setAttribute(NO_ROOM, true);
     }

@@ -16,11 +16,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** A database that is away gets a plain page that says so, and nothing else needs mending when it is back. */
+/** If the database is away, people get a plain page that says so. Nothing needs repairing when it is back. */
 @ControllerAdvice
 class DatabaseAwayAdvice {
 
-    /** One line for each request would be many, maybe on a disk that is full. */
+    /** One line for each request would be a lot, perhaps on a disk that is full. */
     private static final long NANOS_BETWEEN_LINES = TimeUnit.MINUTES.toNanos(1);
 
     private static final AtomicLong told = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_LINES - 1);

@@ -15,14 +15,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** As {@link DatabaseAwayAdvice}, where no controller is reached: the session is asked for and kept before and after. */
+/**
+ * Like {@link DatabaseAwayAdvice}, but outside of controllers, since the session is read before them and saved after
+ * them.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private final Duration patience;
 
-    /** A page is to come within five seconds, and drawing it takes its time on a busy machine. */
+    /** A page should arrive within five seconds, and on a busy machine some of that goes into drawing it. */
     DatabaseAwayFilter(@Value("${lms.database-patience:4500ms}") Duration patience) {
         this.patience = patience;
     }

@@ -5,13 +5,13 @@ import org.kinshipready.server.Busy;
 import org.springframework.http.HttpStatus;
 
 /**
- * What somebody reads when a page can't be had: what happened, and what to do.
+ * What people read when a page isn't available: what happened, and what to do.
  *
- * @param title the key of its heading; the text's is the same with {@code .text} behind
+ * @param title the key of its heading; that of its text is the same with {@code .text} at the end
  */
 public record ErrorPage(String title) {
 
-    /** What was to be saved can't be. */
+    /** There is no room to save anything. */
     static final ErrorPage NO_ROOM = new ErrorPage("site.error.no-room");
 
     /** @param reason as it was given with the status, or null */

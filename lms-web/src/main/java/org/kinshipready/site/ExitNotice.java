@@ -1,9 +1,9 @@
 package org.kinshipready.site;
 
 /**
- * What is said about the exit button before it is seen for the first time.
+ * The notice that explains the exit button before it first appears.
  *
  * @param onwards the page that was asked for
- * @param instead for whoever would rather not go on
+ * @param instead the page for those who would rather not continue
  */
 public record ExitNotice(String onwards, String instead) {}

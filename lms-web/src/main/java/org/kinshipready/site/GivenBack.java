@@ -10,7 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What is given back to somebody who was signed out while they wrote: it waits in their session, and stands on its page,
+ * What is given back to someone who was signed out while they wrote. It waits in their session, and its page shows it,
  * until its form is sent again.
  *
  * @param forms at most one for each page
@@ -20,14 +20,14 @@ public record GivenBack(List<Unsent> forms) {
     /** The session's attribute that holds it. */
     public static final String ATTRIBUTE = GivenBack.class.getName();
 
-    /** More than anybody types in one go; a session isn't the place for more. */
+    /** More than anyone types in one go, and as much as a session should hold. */
     private static final int LONGEST = 200_000;
 
     public GivenBack {
         forms = List.copyOf(forms);
     }
 
-    /** Has it wait in the session of its writer, who has just signed in. */
+    /** Puts it into the session of its writer, who has just signed in. */
     public static void add(HttpServletRequest request, Unsent unsent) {
         List<Unsent> all = new ArrayList<>(of(request));
         all.removeIf(other -> other.address().equals(unsent.address()));
@@ -50,7 +50,9 @@ public record GivenBack(List<Unsent> forms) {
                 });
     }
 
-    /** A page's form was taken, and so what waited for it: unless it was another form of that page. */
+    /**
+     * Removes what waited for a page's form, as the form was accepted. If it was another form of that page, it stays.
+     */
     static void arrived(HttpServletRequest request) {
         List<Unsent> all = of(request);
         List<Unsent> left = all.stream()
@@ -69,7 +71,10 @@ public record GivenBack(List<Unsent> forms) {
         return session != null && session.getAttribute(ATTRIBUTE) instanceof GivenBack given ? given.forms : List.of();
     }
 
-    /** A page whose address says more shows it too, but where the form's own address said which of several it is. */
+    /**
+     * It also shows on a page whose address has further parameters, unless the form's own address used them to say
+     * which of several it is.
+     */
     private static boolean isOn(Unsent unsent, HttpServletRequest request) {
         return unsent.address().equals(request.getRequestURI())
                 || unsent.address().equals(UnsentForms.address(request));
@@ -77,7 +82,7 @@ public record GivenBack(List<Unsent> forms) {
 
     @Override
     public String toString() {
-        // Never what was written: a record's own words for itself end up in logs.
+        // Never what was written: a record's string form ends up in logs.
         return "GivenBack";
     }
 }

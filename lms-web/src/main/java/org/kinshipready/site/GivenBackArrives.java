@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets go of what was given back once its form has been taken; a form that is refused keeps it. */
+/** Removes what was given back once its form has been accepted. If the form is refused, it stays. */
 @Component
 class GivenBackArrives implements HandlerInterceptor, WebMvcConfigurer {
 

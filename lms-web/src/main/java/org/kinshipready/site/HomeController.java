@@ -3,7 +3,7 @@ package org.kinshipready.site;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: one question that leads to a pathway. */
+/** The home page: one question that leads to a pathway. */
 @Controller
 class HomeController {
 

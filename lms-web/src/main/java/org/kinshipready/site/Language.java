@@ -3,7 +3,7 @@ package org.kinshipready.site;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that the pages can be read in; what nobody has translated stays in English and is marked as such. */
+/** A language that the pages can be read in. Text that nobody has translated stays in English and is marked as such. */
 public enum Language {
     ENGLISH("en", "en-GB", "English"),
     WELSH("cy", "cy", "Cymraeg"),
@@ -44,8 +44,8 @@ public enum Language {
     }
 
     /**
-     * Which way the language of a {@code lang} attribute is written, whether the pages exist in it or not: as its own
-     * name is.
+     * The direction in which the language of a {@code lang} attribute is written, found from its own name for itself.
+     * The pages need not exist in it.
      */
     static String dir(String tag) {
         for (Language language : values()) {
@@ -68,7 +68,7 @@ public enum Language {
         return locale;
     }
 
-    /** Its name in itself. */
+    /** Its own name for itself. */
     public String ownName() {
         return ownName;
     }

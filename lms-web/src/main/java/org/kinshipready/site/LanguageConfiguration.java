@@ -11,9 +11,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * Where the language of a page comes from: from what somebody chose, kept in a cookie that says nothing else.
+ * Takes the language of a page from what the reader chose, which a cookie remembers. The cookie says nothing else.
  *
- * <p>Not from the browser's settings: translations that nobody has checked are shown to those who ask for them.
+ * <p>It ignores the browser's settings, because unchecked translations should be shown only to those who ask for them.
  */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
@@ -30,7 +30,9 @@ class LanguageConfiguration {
         return resolver;
     }
 
-    /** Pages that a phone keeps for everybody who uses it are fetched without cookies, and say their language so. */
+    /**
+     * A phone saves pages for everyone who uses it, so it fetches them without cookies. The request names the language.
+     */
     private static Locale ofKeptPages(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Kept-Language"))
                 .flatMap(Language::of)

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** "Cymraeg": remembers the language and goes back to the page one was on. A link, so that readers need no session. */
+/**
+ * "Cymraeg": remembers the language and goes back to the page the reader was on. A link, so that readers need no
+ * session.
+ */
 @Controller
 class LanguageController {
 

@@ -20,11 +20,11 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param messages the words, by key: a feature's are in {@code messages/FEATURE.properties}
  * @param path where the reader is, with what they chose there, to come back to after signing in
- * @param displayName of whoever is signed in, or null
- * @param phoneKey what a phone knows whoever is signed in by, or null
- * @param work the pages that their work is on; none for somebody who only learns
+ * @param displayName of the person signed in, or null
+ * @param phoneKey what a phone knows the signed-in person by, or null
+ * @param work the pages for their work; none for someone who only learns
  * @param trial whether the banner of the trial mode is shown
- * @param notes what is said to an author beside this page, or null when nothing is previewed
+ * @param notes the notes to an author beside this page, or null if nothing is previewed
  * @param assets gives a static file's address, which holds a hash of its content
  */
 public record Layout(
@@ -75,7 +75,7 @@ public record Layout(
         return Dates.dayAndTime(time, language());
     }
 
-    /** A page's title, with "Error:" before it where a form was refused: a screen reader says the title first. */
+    /** A page's title, with "Error:" before it if a form was refused, because a screen reader says the title first. */
     public String title(String words, boolean refused) {
         return refused ? text("site.error.title", words) : words;
     }
@@ -92,12 +92,18 @@ public record Layout(
                 .toList();
     }
 
-    /** The {@code lang} attribute of words in a course's language; null, so none, where the page is in it anyway. */
+    /**
+     * The {@code lang} attribute for words in a course's language; null, so none, if the page is in that language
+     * anyway.
+     */
     public @Nullable String lang(String courseLanguage) {
         return courseLanguage.equals(language().id()) ? null : Language.tag(courseLanguage);
     }
 
-    /** The {@code dir} attribute that goes with that {@code lang} attribute; null, so none, where the page goes that way. */
+    /**
+     * The {@code dir} attribute that goes with that {@code lang} attribute; null, so none, if the page has that
+     * direction.
+     */
     public @Nullable String dir(@Nullable String lang) {
         if (lang == null) {
             return null;
@@ -111,7 +117,7 @@ public record Layout(
         return lang(Language.ENGLISH.id());
     }
 
-    /** The pathway that the reader is in, as addresses have it; null outside of both. */
+    /** The pathway that the reader is in, as addresses have it; null outside both. */
     public @Nullable String pathway() {
         Matcher first = PATHWAY.matcher(path);
         return first.lookingAt() ? first.group(1) : null;
@@ -136,7 +142,7 @@ public record Layout(
         return assets.apply(file);
     }
 
-    /** The field every form that posts carries. Asking for it makes a session, so only such forms may. */
+    /** The field that every POST form carries. Asking for it makes a session, so only such forms may ask. */
     public String csrfName() {
         return csrf.get().getParameterName();
     }

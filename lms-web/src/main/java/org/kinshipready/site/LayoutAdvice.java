@@ -57,7 +57,7 @@ class LayoutAdvice {
                 () -> Objects.requireNonNull((CsrfToken) request.getAttribute(CsrfToken.class.getName())));
     }
 
-    /** With the database away nobody is known; a page that needs nothing else from it is shown all the same. */
+    /** If the database is away, we don't know who it is, but a page that needs nothing else from it is still shown. */
     private static @Nullable Principal who(HttpServletRequest request) {
         try {
             return request.getUserPrincipal();
@@ -67,7 +67,7 @@ class LayoutAdvice {
         }
     }
 
-    /** On an error page, the address that was asked for. */
+    /** The address that was asked for, on an error page too. */
     private static String path(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (asked instanceof String address) {

@@ -11,8 +11,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Finds the words of the pages: one file for each feature in {@code messages}, and one beside it for each other language,
- * as {@code search.properties} and {@code search_cy.properties}. What a language lacks is shown in English.
+ * Finds the words of the pages: one file for each feature in {@code messages}, and one beside it for each other
+ * language, as {@code search.properties} and {@code search_cy.properties}. Messages that a language doesn't have are
+ * shown in English.
  */
 @Configuration(proxyBeanMethods = false)
 class MessageFiles {

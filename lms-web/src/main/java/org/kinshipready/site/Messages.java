@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 /** The words of the pages in one language. */
 public final class Messages {
 
-    /** First strong isolate: the text goes the way its own first letter goes. */
+    /** First strong isolate: the text runs in the direction of its own first letter. */
     private static final char ISOLATE = '\u2068';
 
     private static final char END_OF_ISOLATE = '\u2069';
@@ -24,10 +24,13 @@ public final class Messages {
     private final MessageSource source;
     private final Language language;
 
-    /** Words without values, which most are: looking one up in all files takes longer than all else a page does with it. */
+    /**
+     * Words without values, as most are: looking one up in all files takes longer than anything else a page does with
+     * it.
+     */
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    /** Words with numbers, such as "12 minutes": each is put together once, up to so many. */
+    /** Words with numbers, such as "12 minutes". Each is put together once, up to a maximum number. */
     private final Map<List<Object>, String> counted = new ConcurrentHashMap<>();
 
     public Messages(MessageSource source, Language language) {
@@ -35,7 +38,7 @@ public final class Messages {
         this.language = language;
     }
 
-    /** To be made once and kept: they remember what they have looked up. */
+    /** Make these once and keep them: they remember what they have looked up. */
     static Map<Language, Messages> inEachLanguage(MessageSource source) {
         Map<Language, Messages> each = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -49,11 +52,11 @@ public final class Messages {
     }
 
     /**
-     * The words of that key, with values filled in; in English where this language lacks them.
+     * The words of that key, with values filled in; in English if this language doesn't have them.
      *
      * <p>Plurals are {@link java.text.ChoiceFormat} patterns in the message itself, since each language has its own.
      *
-     * @throws org.springframework.context.NoSuchMessageException where no language has the key
+     * @throws org.springframework.context.NoSuchMessageException if no language has the key
      */
     public String text(String key, Object... values) {
         if (values.length == 0) {
@@ -79,8 +82,8 @@ public final class Messages {
     }
 
     /**
-     * The words of that key before and after its last value, which the template puts between them in an element of its
-     * own: it is in another language than the words, and only an element can say so.
+     * The words of that key before and after its last value. The template puts the value between them in its own
+     * element: it is in a different language, and only an element can say so.
      *
      * @param values all but the last
      */
@@ -96,8 +99,8 @@ public final class Messages {
     }
 
     /**
-     * Each text apart from the sentence around it, or a name with a full stop behind it would come out with the full stop
-     * in front. By characters and not by {@code bdi}, because titles and labels have no room for elements.
+     * Isolates the direction of each text from the sentence around it; otherwise a full stop after a name could appear
+     * before it. It uses characters and not {@code bdi}, because titles and labels can't contain elements.
      */
     private static Object[] isolated(Object[] values) {
         return Arrays.stream(values)

@@ -13,15 +13,17 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
- * A page of one document that a newer release wrote in a way that this one doesn't know isn't there for this release: going
- * by half of what is stored, it could do harm.
+ * If a newer release wrote a document in a way that this one doesn't know, its page is "not found" here: acting on half
+ * of what is stored could do harm.
  */
 @ControllerAdvice
 class NewerReleaseAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(NewerReleaseAdvice.class);
 
-    /** As it would be anyhow: what was sent can't be read, for which a conversion is the cause too. */
+    /**
+     * Answers unreadable input as without this class: its cause is a failed conversion too, so it would end up below.
+     */
     @ExceptionHandler(TypeMismatchException.class)
     void sentSo(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
@@ -29,7 +31,7 @@ class NewerReleaseAdvice {
 
     @ExceptionHandler({ConversionFailedException.class, MappingException.class, MappingInstantiationException.class})
     void unreadable(RuntimeException why, HttpServletResponse response) throws IOException {
-        // Never the message: what could not be read stands in it.
+        // Never the message: it contains what could not be read.
         log.warn(
                 "A stored document can't be read here, and may be a newer release's: {}",
                 why.getClass().getSimpleName());

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What a phone needs for going on without a signal. */
+/** What a phone needs to carry on without a signal. */
 @Controller
 class NoSignalController {
 
@@ -18,17 +18,19 @@ class NoSignalController {
     private final String hash;
 
     NoSignalController() throws IOException {
-        // A weak one: what has a strong one is sent unpacked.
+        // A weak one, because answers with a strong one are sent uncompressed.
         this.hash = "W/\"" + DigestUtils.md5DigestAsHex(worker.getContentAsByteArray()) + '"';
     }
 
-    /** The page for when there is no signal and the page asked for isn't kept. */
+    /** The page to show when there is no signal and the requested page isn't saved. */
     @GetMapping("/offline")
     String page() {
         return "site/offline";
     }
 
-    /** At the root, because a service worker answers for nothing above its own folder; asked for anew each time. */
+    /**
+     * At the root, because a service worker handles nothing above its own folder. Browsers fetch it again each time.
+     */
     @GetMapping("/sw.js")
     ResponseEntity<Resource> worker() {
         return ResponseEntity.ok()

@@ -2,7 +2,7 @@ package org.kinshipready.site;
 
 import java.util.List;
 
-/** What is said to an author beside a page, while the courses of a folder are previewed. */
+/** Notes to an author beside a page, while a folder of courses is previewed. */
 @FunctionalInterface
 public interface PageNotes {
 

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.view.AbstractUrlBasedView;
 /**
  * Finds the template of a page by the name that a controller gives.
  *
- * <p>JTE's own starter writes through a writer, character by character; most of a page is bytes already, from the build.
+ * <p>JTE's own starter writes through a writer, character by character, but the build has already turned most of a page
+ * into bytes.
  */
 @Component("viewResolver")
 class PageViews extends AbstractTemplateViewResolver {
@@ -67,7 +68,8 @@ class PageViews extends AbstractTemplateViewResolver {
             Utf8ByteOutput page = new Utf8ByteOutput();
             templates.render(template(), model, page);
             response.setContentType(HTML);
-            // At once: each of a template's many pieces would pass through every wrapper of the response.
+            // All at once, as otherwise each of a template's many pieces would pass through every wrapper of the
+            // response.
             FastByteArrayOutputStream whole = new FastByteArrayOutputStream(page.getContentLength());
             page.writeTo(whole);
             response.getOutputStream().write(whole.toByteArrayUnsafe());

@@ -3,7 +3,7 @@ package org.kinshipready.site;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** What a phone may know somebody by, who is signed in: so that what waits on it for a signal stays theirs. */
+/** What a phone may know a signed-in person by, so that unsent work on the phone stays theirs. */
 @FunctionalInterface
 public interface PhoneKey {
 

@@ -12,10 +12,10 @@ public record ReturnAddress(String path) {
 
     private static final ReturnAddress HOME = new ReturnAddress("/");
 
-    /** What stands where bytes are no letters. */
+    /** Stands for bytes that can't be decoded. */
     private static final char UNREADABLE = '\uFFFD';
 
-    /** Takes an address from a link or a form; whatever could lead elsewhere, or nowhere, becomes "/". */
+    /** Takes an address from a link or a form; anything that could lead elsewhere, or nowhere, becomes "/". */
     public static ReturnAddress of(@Nullable String given) {
         if (given == null) {
             return HOME;
@@ -28,7 +28,7 @@ public record ReturnAddress(String path) {
         return hidden ? HOME : ours(given);
     }
 
-    /** The same for somebody who signs in now: back to signing in would be round in a circle. */
+    /** The same for someone who is signing in now: leading back to the sign-in page would be going round in circles. */
     public static ReturnAddress afterSigningIn(@Nullable String given) {
         ReturnAddress back = of(given);
         return back.path.startsWith("/sign-in") || back.path.startsWith("/sign-out") ? HOME : back;
@@ -47,7 +47,7 @@ public record ReturnAddress(String path) {
         }
     }
 
-    /** Ours are in plain letters, but what somebody typed into one, which is encoded. */
+    /** Our addresses are in plain letters, and anything that people typed into one is encoded. */
     private static boolean isPath(String raw) {
         String decoded = UriUtils.decode(raw, StandardCharsets.UTF_8);
         return raw.chars().allMatch(letter -> letter < 128)
@@ -58,7 +58,7 @@ public record ReturnAddress(String path) {
                 && leadsDown(decoded);
     }
 
-    /** No part of our addresses is empty, or leads upwards. */
+    /** No part of our addresses is empty or leads upwards. */
     private static boolean leadsDown(String path) {
         String inner = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return path.equals("/")

@@ -19,17 +19,18 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Leads from an address with capitals or a slash at the end to the right one.
+ * Redirects from an address with capitals or a slash at the end to the right one.
  *
- * <p>It comes after Spring Security, as every filter without an order does: its firewall has looked at the address by
- * then, and the answer has the headers of every page. Who may open the right address is asked when the browser does.
+ * <p>It comes after Spring Security, as every filter without an order does. By then the firewall has checked the
+ * address, and the answer has the same headers as every page. Whether the reader may open the right address is checked
+ * when the browser asks for it.
  */
 @Component
 class RightAddressFilter extends OncePerRequestFilter {
 
     private final SingletonSupplier<RightAddresses> addresses;
 
-    /** The routes are there once everything else is, which is long after the filters. */
+    /** The routes exist only once everything else does, long after the filters. */
     RightAddressFilter(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
         addresses =
@@ -49,7 +50,7 @@ class RightAddressFilter extends OncePerRequestFilter {
         }
         String query = request.getQueryString();
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        // Without a host: whatever name the request came by, it is followed on this site.
+        // Without a host, so that the browser stays on this site, whatever name it used.
         response.setHeader(HttpHeaders.LOCATION, right.get() + (query == null ? "" : "?" + query));
     }
 

@@ -11,10 +11,10 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The address of the page that somebody means who typed it with capitals, or with a slash at the end. */
+/** Finds the page that someone means who typed its address with capitals or with a slash at the end. */
 final class RightAddresses {
 
-    /** What is in small letters wherever it stands. Everything else that varies, such as a code, stays as it was typed. */
+    /** Variables that are always in small letters. All others, such as a code, stay as they were typed. */
     private static final Set<String> IN_SMALL_LETTERS =
             Set.of("pathway", "id", "course", "courseId", "moduleId", "stepId");
 
@@ -31,7 +31,7 @@ final class RightAddresses {
         routes = patterns.stream().distinct().map(parser::parse).sorted().toList();
     }
 
-    /** Empty where the address is right as it is, or no page has one like it. */
+    /** Empty if the address is already right, or no page has one like it. */
     Optional<String> of(String path) {
         if (!ODD.matcher(path).matches()) {
             return Optional.empty();
@@ -45,7 +45,7 @@ final class RightAddresses {
                 .filter(right -> !right.equals(path));
     }
 
-    /** Made of the route's own words, so that it can lead nowhere else. */
+    /** The address is made of the route's own words, so it can lead nowhere else. */
     private static Optional<String> spelled(String pattern, String typed) {
         String[] words = pattern.split("/", -1);
         String[] parts = typed.split("/", -1);

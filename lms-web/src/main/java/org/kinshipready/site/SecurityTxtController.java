@@ -9,11 +9,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Whom to tell of a weakness in the site's security, where those who find one look: RFC 9116. */
+/** Says who to tell about a weakness in the site's security, in the place where those who find one look (RFC 9116). */
 @Controller
 class SecurityTxtController {
 
-    // The RFC recommends less than a year. What is said here holds for as long as somebody runs the site.
+    // The RFC recommends less than a year. The contact given here is valid for as long as someone runs the site.
     private static final Duration VALIDITY = Duration.ofDays(90);
 
     private final SiteContact contact;

@@ -1,13 +1,13 @@
 package org.kinshipready.site;
 
 /**
- * A page that somebody may not want to be seen reading. Whatever a controller shows as {@code page} and says so is
- * kept by no browser, and the exit button is explained before it is first seen.
+ * A page that somebody may not want to be seen reading. If the {@code page} that a controller shows says it is one, no
+ * browser keeps it, and the exit button is explained before it first appears.
  */
 public interface SensitivePage {
 
     boolean sensitive();
 
-    /** Where whoever would rather not go on goes instead. */
+    /** Where to go instead, for readers who would rather not continue. */
     String insteadOfThis();
 }

@@ -21,20 +21,21 @@ import org.springframework.web.util.WebUtils;
 /**
  * Shows the notice about the exit button, at the address that was asked for, in place of the first sensitive page.
  *
- * <p>That somebody has read it is kept in a cookie, since readers have no session and an address would have to carry it
- * through every link and form. The cookie is made only by pressing "Go on", is the same for everybody, and goes with
- * the browser's window. Where cookies are refused the notice comes before each page, and each is one press away.
+ * <p>A cookie remembers that someone has read it, since readers have no session and an address would have to carry this
+ * through every link and form. Only pressing the notice's button sets the cookie. It is the same for everyone, and
+ * disappears when the browser is closed. If cookies are refused, the notice comes before each page, which is then one
+ * press away.
  *
- * <p>"Go on" leads back to the page's own address: with anything more in it, the "Back" of whoever has left by the button
- * would show the page again. Only where the cookie doesn't come back does the address say it instead.
+ * <p>That button leads back to the page's own address. With anything more in it, "Back" would show the page again to
+ * someone who left by the exit button. Only if the cookie doesn't come back does the address say it instead.
  */
 @Component
 class SensitivePages implements HandlerInterceptor, WebMvcConfigurer {
 
-    /** In the address: "Go on" was pressed. */
+    /** In the address: the notice's button was pressed. */
     private static final String TOLD = "told";
 
-    /** The value of it, once the cookie was set and should be there. */
+    /** Its value once the cookie was set and should be there. */
     private static final String COOKIE_SET = "1";
 
     @Override
@@ -45,7 +46,7 @@ class SensitivePages implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        // What was sent may be the very thing that can't be read.
+        // The parameters may be the very thing that can't be read.
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
@@ -83,7 +84,7 @@ class SensitivePages implements HandlerInterceptor, WebMvcConfigurer {
         return COOKIE_SET.equals(request.getParameter(TOLD));
     }
 
-    /** Where the reader is, with everything in the address that isn't ours: a quiz's answers stand there. */
+    /** Where the reader is, with all other parameters in the address, such as a quiz's answers. */
     private static String address(HttpServletRequest request, String told) {
         String query = Stream.concat(Stream.ofNullable(request.getQueryString()), Stream.of(told))
                 .flatMap(part -> Stream.of(part.split("&")))

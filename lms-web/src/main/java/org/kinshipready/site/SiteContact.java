@@ -1,9 +1,9 @@
 package org.kinshipready.site;
 
 /**
- * Whom to write to about this site.
+ * Who to write to about this site.
  *
- * @param address an e-mail address, a page's address or other words as {@code lms.contact} has them; empty for nobody
+ * @param address an email address, a page's address or other words, as given in {@code lms.contact}; empty for nobody
  */
 public record SiteContact(String address) {
 
@@ -11,7 +11,7 @@ public record SiteContact(String address) {
         return !address.isEmpty();
     }
 
-    /** Where a link leads that writes to them; empty where the address isn't one that a link can hold. */
+    /** The link for writing to them; empty if the address isn't one that a link can contain. */
     public String link() {
         if (address.startsWith("https://")) {
             return address;

@@ -2,11 +2,11 @@ package org.kinshipready.site;
 
 /** Every cookie of this site. The page about cookies names each, and leaving by the exit button removes them all. */
 public enum SiteCookie {
-    /** Whoever is signed in; {@code server.servlet.session.cookie.name} says the same name. */
+    /** Who is signed in; {@code server.servlet.session.cookie.name} says the same name. */
     SESSION("session"),
     /** That a form to sign in with is one of ours. */
     FORM("form"),
-    /** Where somebody was who is at the identity provider, and what proves that it is them who come back. */
+    /** Where someone was before they went to the identity provider, and proof that the same person comes back. */
     SIGN_IN("sign-in"),
     /** The language that was chosen. */
     LANGUAGE("language"),

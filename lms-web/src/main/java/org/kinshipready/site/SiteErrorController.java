@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The page for whatever went wrong. */
+/** The page for anything that goes wrong. */
 @Controller
 class SiteErrorController implements ErrorController {
 
@@ -32,7 +32,7 @@ class SiteErrorController implements ErrorController {
         return "site/error";
     }
 
-    /** While somebody signs in, no controller is reached, and so no advice either. */
+    /** While someone is signing in, the request reaches no controller, and so no advice. */
     private static boolean databaseAway(HttpServletRequest request) {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException;

@@ -4,7 +4,7 @@ import org.kinshipready.feature.Addresses;
 import org.kinshipready.feature.FeaturePages;
 import org.springframework.stereotype.Component;
 
-/** The first page, and those that every site has. */
+/** The home page, and the pages that every site has. */
 @Component
 class SitePages implements FeaturePages {
 

@@ -1,4 +1,4 @@
 package org.kinshipready.site;
 
-/** Whether every page says that this is only for trying out. */
+/** Whether every page says that this is only a trial. */
 public record TrialBanner(boolean shown) {}

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed or chose and sent when their session had ended. It goes with them through signing in, in the bodies
- * of forms and never in an address, and is given back to its writer alone.
+ * What someone typed or chose and sent after their session had ended. It goes with them through signing in, in the
+ * bodies of forms and never in an address, and is given back only to its writer.
  *
  * @param address of the page that it belongs on
  * @param writer what the writer's phone knows them by, or null where the form didn't say
@@ -20,13 +20,13 @@ public record Unsent(String address, @Nullable String writer, Map<String, List<S
     /** The same in the form of the sign-in page, which has fields of its own. */
     public static final String CARRIED_WRITER = "unsent-writer";
 
-    /** What the names of the other fields begin with there. */
+    /** The prefix of the other fields' names there. */
     public static final String CARRIED = "unsent.";
 
-    /** Ten times what the longest form takes: what is carried in a page is sent twice more. */
+    /** Ten times as much as the longest form. It must have a limit, as text carried in a page is sent twice more. */
     private static final int LONGEST_IN_FORM = 100_000;
 
-    /** Twice what the longest form takes: anybody can have a session made by signing in, and it holds this meanwhile. */
+    /** Twice as much as the longest form. It is less, as anyone can start signing in and have this stored meanwhile. */
     private static final int LONGEST_IN_SESSION = 20_000;
 
     public Unsent {
@@ -42,7 +42,9 @@ public record Unsent(String address, @Nullable String writer, Map<String, List<S
         return writer != null && length() <= LONGEST_IN_FORM;
     }
 
-    /** Whether it may wait in the session of somebody who hasn't signed in yet, beside what waits there already. */
+    /**
+     * Whether there is room for it in the session of someone who hasn't signed in yet, beside what already waits there.
+     */
     public boolean fitsSession(List<Unsent> waiting) {
         int others = waiting.stream()
                 .filter(other -> !other.address.equals(address))
@@ -61,7 +63,7 @@ public record Unsent(String address, @Nullable String writer, Map<String, List<S
 
     @Override
     public String toString() {
-        // Never what was written: a record's own words for itself end up in logs.
+        // Never what was written: a record's string form ends up in logs.
         return "Unsent";
     }
 }

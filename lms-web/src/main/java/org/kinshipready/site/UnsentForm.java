@@ -7,12 +7,12 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The fields of the forms at an address that may go with their writer through signing in. Whoever owns a form declares
- * it, as a bean; a field that nobody named stays behind.
+ * The fields of the forms at an address that may go with their writer through signing in. The feature that owns a form
+ * declares it as a bean. Fields that it doesn't name are left behind.
  *
  * @param address as its controller maps it
  * @param words fields that somebody types into
- * @param choices fields that somebody chooses from; a {@code *} at the end stands for whatever follows
+ * @param choices fields that somebody chooses from; a {@code *} at the end stands for any ending
  * @param along fields that only say what the others belong to
  */
 public record UnsentForm(PathPattern address, Set<String> words, Set<String> choices, Set<String> along) {

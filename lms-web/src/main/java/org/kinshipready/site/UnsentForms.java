@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Finds in a request what somebody typed or chose, as far as it may go through signing in. */
+/** Finds in a request what someone typed or chose, as far as it may go with them through signing in. */
 @Component
 public class UnsentForms {
 
@@ -23,7 +23,7 @@ public class UnsentForms {
         this.forms = List.copyOf(forms);
     }
 
-    /** What a form holds of it; empty where it has nothing that its owner has named. */
+    /** What a form contains of this; empty if it has none of the fields that its owner named. */
     public Optional<Unsent> sent(HttpServletRequest request) {
         if (!HttpMethod.POST.matches(request.getMethod())) {
             return Optional.empty();
@@ -34,7 +34,7 @@ public class UnsentForms {
                 fields(request, Function.identity(), name -> !name.startsWith(Unsent.CARRIED)));
     }
 
-    /** What the form of the sign-in page carries of it, for the page that somebody came from. */
+    /** What the sign-in page's form carries of this, for the page that someone came from. */
     public Optional<Unsent> carried(HttpServletRequest request, String from) {
         return found(
                 from,
@@ -45,7 +45,7 @@ public class UnsentForms {
                         name -> name.startsWith(Unsent.CARRIED)));
     }
 
-    /** What somebody typed of it, to be copied where it can't go along. */
+    /** The texts in it that someone typed, for them to copy if it can't be carried along. */
     public List<String> words(Unsent unsent) {
         return at(unsent.address()).stream()
                 .flatMap(form -> form.wordsOf(unsent))
@@ -53,7 +53,7 @@ public class UnsentForms {
                 .toList();
     }
 
-    /** Where the page of a form is: its own address, which nothing that was typed is in. */
+    /** The address of a form's page, without anything that was typed. */
     public static String address(HttpServletRequest request) {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);

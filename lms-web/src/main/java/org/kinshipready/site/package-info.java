@@ -1,4 +1,4 @@
-/** What every page shares: the layout, the first page, the pages for when something goes wrong. */
+/** What every page shares, such as the layout; the home page; the pages for when something goes wrong. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"feature", "server", "storage"})
 package org.kinshipready.site;

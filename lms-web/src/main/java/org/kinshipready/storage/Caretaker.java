@@ -20,7 +20,7 @@ final class Caretaker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
     private static final long MB = 1024 * 1024;
 
-    /** One line at each, on the way down. */
+    /** Logs one line at each of these, on the way down. */
     private static final List<Long> WARNINGS = List.of(1024 * MB, 256 * MB, 64 * MB);
 
     private static final int MINUTES_BETWEEN_TRIES = 60;
@@ -70,7 +70,7 @@ final class Caretaker implements AutoCloseable {
         warnings = passed;
     }
 
-    /** A copy that can't be made is tried again each hour, and told of once for each reason. */
+    /** A copy that can't be made is tried again every hour, and reported once for each reason. */
     void copyIfDue() {
         if (minutesToNextTry-- > 0) {
             return;
@@ -96,7 +96,7 @@ final class Caretaker implements AutoCloseable {
     public void close() {
         thread.shutdownNow();
         try {
-            // A copy that is under way reads the file, which is closed next.
+            // A copy in progress still reads the file, which is closed next.
             boolean ended = thread.awaitTermination(30, TimeUnit.SECONDS);
             if (!ended) {
                 log.warn("A copy of the database was broken off");

@@ -20,12 +20,12 @@ import java.util.Set;
 /**
  * Lets nobody in without the password: every user of the machine can connect to the port.
  *
- * <p>A connection says the password once (SASL PLAIN), and then each command costs a look at the connection. Without it
- * a connection learns that a server is there, and nothing else.
+ * <p>A connection gives the password once (SASL PLAIN), and after that each command only costs a look at the
+ * connection. Without the password, a connection learns that there is a server, and nothing else.
  */
 final class Door implements MongoBackend {
 
-    /** What a driver asks before it has signed in, and while it watches the server. */
+    /** The commands a driver sends before it has signed in, and while it watches the server. */
     private static final Set<String> OUTSIDE = Set.of("hello", "ismaster", "ping");
 
     private static final AttributeKey<Boolean> INSIDE = AttributeKey.valueOf(Door.class, "inside");
@@ -74,7 +74,7 @@ final class Door implements MongoBackend {
         return handleCommand(message.getChannel(), message.getDatabaseName(), command, query);
     }
 
-    /** How clients of long ago read; today's say no more than "isMaster" in this way, which is a command. */
+    /** How very old clients read. Today's only say "isMaster" in this way, which is a command. */
     @Override
     public QueryResult handleQuery(MongoQuery query) {
         requireInside(query.getChannel());
@@ -103,7 +103,7 @@ final class Door implements MongoBackend {
         behind.dropDatabase(database);
     }
 
-    /** The database is closed by whoever started it. */
+    /** Does nothing: the code that started the database closes it. */
     @Override
     public void close() {}
 

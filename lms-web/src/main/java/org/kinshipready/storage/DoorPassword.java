@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a connection to the embedded database has to know: 256 random bits. */
+/** The password for connections to the embedded database: 256 random bits. */
 final class DoorPassword {
 
     static final String USER = "kinship";
@@ -33,7 +33,7 @@ final class DoorPassword {
         this.text = text;
     }
 
-    /** One that is in this process's memory and nowhere else. */
+    /** A password that exists only in this process's memory. */
     static DoorPassword random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -41,8 +41,8 @@ final class DoorPassword {
     }
 
     /**
-     * For processes that share a database: the one in the file, which nobody but its owner may read. Where there is none,
-     * or others could have read it, it is made anew.
+     * The password in a file, for processes that share a database. Only its owner may read the file. If there is none,
+     * or others could have read it, a new one is made.
      */
     static DoorPassword in(Path file) throws IOException {
         if (Files.exists(file)
@@ -66,7 +66,7 @@ final class DoorPassword {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Whether it stands in what a client sends for SASL PLAIN: a name, the user, the password, with zeros between. */
+    /** Whether it is in what a client sends for SASL PLAIN: a name, the user, the password, with zeros between. */
     boolean isIn(@Nullable Object payload) {
         if (!(payload instanceof BinData data)) {
             return false;
@@ -80,12 +80,12 @@ final class DoorPassword {
         return MessageDigest.isEqual(said, text.getBytes(UTF_8));
     }
 
-    /** The user and the password, as they stand in the address of a MongoDB. */
+    /** The user and the password, as written in the address of a MongoDB. */
     String inAddress() {
         return USER + ":" + text;
     }
 
-    /** Never the password, so that no log gets it by mistake. */
+    /** Never the password, so that it can't get into a log by mistake. */
     @Override
     public String toString() {
         return "password";

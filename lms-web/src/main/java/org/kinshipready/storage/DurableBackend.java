@@ -19,7 +19,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.storage.file.DatabaseFile;
 
-/** Answers every command that may write only when the write is on the disk, and refuses it if it can't be. */
+/** Answers a command that may write only once the write is on the disk, and refuses it if it can't be written. */
 final class DurableBackend implements MongoBackend {
 
     /** Every other command counts as a write. */
@@ -82,8 +82,8 @@ final class DurableBackend implements MongoBackend {
     }
 
     /**
-     * What is found by its id, without waiting for anybody; null for everything else, and while the data is held for a
-     * commit.
+     * Finds a document by its id without waiting for anyone. Null for every other command, and while a commit holds the
+     * data.
      */
     @Nullable
     Document answerAtOnce(Channel channel, String database, String command, Document query) {
@@ -101,14 +101,17 @@ final class DurableBackend implements MongoBackend {
         return query.get("filter") instanceof Document filter && filter.containsKey("_id");
     }
 
-    /** Whoever asks after the server is told, and whether there is room again is tried for them. */
+    /** When someone asks about the server, tries again whether there is room, and fails if there isn't. */
     private void requireAllIsWell() {
         if (disk.trouble() != null) {
             commits.alone(disk::makeRoom);
         }
     }
 
-    /** A copy: the backend answers with its own documents, and changes them in place while the answer is being sent. */
+    /**
+     * A copy, because the backend answers with its own documents and changes them in place while the answer is being
+     * sent.
+     */
     private Document answer(Channel channel, String database, String command, Document query) {
         return engine.handleCommand(channel, database, command, query).cloneDeeply();
     }

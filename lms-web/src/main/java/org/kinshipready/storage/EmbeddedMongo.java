@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.storage.file.DatabaseFile;
 
 /**
- * A MongoDB for one machine, inside this process: mongo-java-server over one H2 MVStore file. Nobody else on the machine
- * can reach it: it has no port. {@link MongoPort} is for those who want one.
+ * A MongoDB for one machine, inside this process: mongo-java-server over one H2 MVStore file. It has no port, so nobody
+ * else on the machine can reach it. {@link MongoPort} is for those who want one.
  *
- * <p>It acknowledges a write when the write is on the disk, so that neither a killed process nor a power cut loses it;
+ * <p>It acknowledges a write only once it is on the disk, so that neither a killed process nor a power cut loses it;
  * see {@code docs/decisions/0002-embedded-mongodb.md}.
  */
 final class EmbeddedMongo implements AutoCloseable {
@@ -37,7 +37,7 @@ final class EmbeddedMongo implements AutoCloseable {
         return new EmbeddedMongo(backend, new Caretaker(directory, file, backend.commits(), clock).begin());
     }
 
-    /** For a file that nobody looks after. */
+    /** For a file without a caretaker. */
     static EmbeddedMongo start(DurableBackend backend) {
         return new EmbeddedMongo(backend, null);
     }

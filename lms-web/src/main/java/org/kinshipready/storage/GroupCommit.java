@@ -10,31 +10,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns from a write only when it is on the disk, with one commit for all who wait at the same time.
+ * Returns from a write only once it is on the disk, with one commit for everyone waiting at the same time.
  *
  * <p>No commit ever holds half of a write: writes and commits exclude each other. A write that changed nothing, or that
- * was refused as a duplicate, waits as well, because what it was refused for may not be on the disk yet.
+ * was refused as a duplicate, waits as well, because the write it ran into may not be on the disk yet.
  *
- * <p>When a commit fails, everything that isn't on the disk is taken back, and everybody whose write it was is told so.
+ * <p>When a commit fails, everything that isn't on the disk is undone, and every writer concerned is told so.
  */
 final class GroupCommit {
 
     /** Where writes go to. */
     interface Disk {
 
-        /** Has room for what the next write needs, or fails; nothing has been changed then. */
+        /** Makes room for what the next write needs, or fails without having changed anything. */
         default void makeRoom() {}
 
         /** Puts everything written so far into the file. */
         void commit();
 
-        /** Has the operating system put the file on the disk. */
+        /** Makes the operating system put the file on the disk. */
         void sync();
 
-        /** Goes back to what was last synced. Never fails: a disk that can't do so now says so to all who come. */
+        /**
+         * Goes back to what was last synced. Never fails: a disk that can't do this now refuses commands until it can.
+         */
         default void takeBack() {}
 
-        /** Whether a write that failed so may have left half of it. */
+        /** Whether a write that failed like this may have been half done. */
         default boolean isHalfDone(RuntimeException failure) {
             return false;
         }
@@ -66,7 +68,7 @@ final class GroupCommit {
         }
     }
 
-    /** Null while somebody else has the data to themselves. */
+    /** Null while another thread has the data to itself. */
     <T> @Nullable T readIfFree(Supplier<T> query) {
         if (!data.readLock().tryLock()) {
             return null;
@@ -181,7 +183,7 @@ final class GroupCommit {
         }
     }
 
-    /** Every write that isn't on the disk, when the sync that is under way has ended. The caller holds the data. */
+    /** Undoes every write that isn't on the disk, once the current sync has ended. The caller holds the data. */
     private void takeBack(RuntimeException failure) {
         syncing.lock();
         try {

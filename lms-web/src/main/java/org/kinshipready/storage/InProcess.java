@@ -16,22 +16,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects MongoDB's driver to the embedded database within this process: no port that others on the machine could try,
- * and no socket between a page and what it reads.
+ * Connects MongoDB's driver to the embedded database within this process: without a port that others on the machine
+ * could try, and without a socket between a page and what it reads.
  *
- * <p>The driver has no public way to do so; this class and {@link InProcessStream} are the only ones that use what it
- * calls internal.
+ * <p>The driver has no public way to do this; this class and {@link InProcessStream} are the only ones that use its
+ * internal classes.
  */
 final class InProcess implements StreamFactoryFactory {
 
-    /** Writers that wait for the disk at the same time share a commit. */
+    /** As many writers can share a commit, because each waits for the disk on its own thread. */
     private static final int THREADS = 32;
 
     private static final int SECONDS_TO_END = 30;
 
     private final DurableBackend backend;
 
-    /** Threads of the system, since a command that looks through a collection or waits for the disk would hold a page's. */
+    /**
+     * Platform threads, because a command that scans a collection or waits for the disk would block a page's thread.
+     */
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS,
             THREADS,
@@ -57,7 +59,7 @@ final class InProcess implements StreamFactoryFactory {
         return address -> new InProcessStream(backend, threads, address);
     }
 
-    /** Waits for what is being done. */
+    /** Waits for commands in progress. */
     @Override
     public void close() {
         threads.shutdown();

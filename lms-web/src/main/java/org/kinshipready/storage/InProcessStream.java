@@ -21,8 +21,9 @@ import java.util.concurrent.TimeoutException;
 import org.bson.ByteBuf;
 
 /**
- * One connection of MongoDB's driver to the embedded database. What is found by its id is read at once, on the thread that
- * asks; everything else by a thread of the database's, for which the driver waits as long as it would for a server.
+ * One connection of MongoDB's driver to the embedded database. A search by id is answered at once, on the thread that
+ * asks. Everything else runs on one of the database's threads, and the driver waits for it as long as it would for a
+ * server.
  */
 final class InProcessStream implements Stream {
 
@@ -32,7 +33,7 @@ final class InProcessStream implements Stream {
     private final ExecutorService threads;
     private final ServerAddress address;
 
-    /** Never opened: the server tells connections apart by it. */
+    /** Never opened; the server only uses it to tell connections apart. */
     private final Channel connection = new LocalChannel();
 
     private Future<byte[]> asked = CompletableFuture.completedFuture(NOTHING);
@@ -90,7 +91,7 @@ final class InProcessStream implements Stream {
         return part;
     }
 
-    /** @param millis 0 for as long as it takes */
+    /** @param millis how long to wait, or 0 for as long as it takes */
     private byte[] waitFor(long millis) throws IOException {
         try {
             return millis == 0 ? asked.get() : asked.get(millis, TimeUnit.MILLISECONDS);

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Chooses between the MongoDB that was given and the embedded one; matches when it is the embedded one. */
+/** Chooses between the MongoDB that was given and the embedded one. Matches if it is the embedded one. */
 class MongoChoice extends SpringBootCondition {
 
     static final String URI = "spring.mongodb.uri";

@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /**
- * Opens an {@linkplain EmbeddedMongo embedded database} to other processes of this machine, for whoever knows the
+ * Opens an {@linkplain EmbeddedMongo embedded database} to those other processes on this machine that know the
  * {@linkplain Door password}.
  */
 final class MongoPort implements AutoCloseable {
@@ -14,7 +14,9 @@ final class MongoPort implements AutoCloseable {
 
     static final int ANY_PORT = 0;
 
-    /** A connection holds its thread while its write goes to the disk, so only as many writers can share a commit. */
+    /**
+     * A connection holds its thread while its write goes to the disk, so no more writers than this can share a commit.
+     */
     private static final int THREADS = 64;
 
     private final EmbeddedMongo mongo;

@@ -9,10 +9,16 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Stops the start when a MongoDB is named by a property that nobody reads, before the embedded one is used instead. */
+/**
+ * Stops the start if a property that nothing reads names a MongoDB, as otherwise the embedded one would be used
+ * instead.
+ */
 class MongoPropertyCheck implements EnvironmentPostProcessor, Ordered {
 
-    /** The names before Spring Boot 4, which it passes over. Mapping settings such as spring.data.mongodb.auto-index-creation stay. */
+    /**
+     * The prefix of the names before Spring Boot 4, which now ignores them. Mapping settings such as
+     * spring.data.mongodb.auto-index-creation still have it.
+     */
     private static final String OLD_PREFIX = "spring.data.mongodb.";
 
     private static final String PREFIX = "spring.mongodb.";

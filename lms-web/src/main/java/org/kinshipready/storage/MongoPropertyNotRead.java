@@ -2,7 +2,7 @@ package org.kinshipready.storage;
 
 import org.kinshipready.storage.file.StorageUnusable;
 
-/** Thrown when a setting names a MongoDB in a way that would be passed over in silence. */
+/** Thrown when a setting names a MongoDB in a way that would be silently ignored. */
 final class MongoPropertyNotRead extends StorageUnusable {
 
     MongoPropertyNotRead(String property) {

@@ -14,9 +14,10 @@ import org.springframework.data.mongodb.core.MongoExceptionTranslator;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /**
- * Waits for MongoDB as long as the thread's {@link Patience} says, choosing a server, connecting and reading together.
+ * Waits for MongoDB as long as the thread's {@link Patience} says, for choosing a server, connecting and reading
+ * together.
  *
- * <p>Not a setting of the client: that would end a publication or an index of a large database as well.
+ * <p>Not a setting of the client, as that would also cut off a publication or the indexing of a large database.
  */
 final class PatientDatabases extends SimpleMongoClientDatabaseFactory {
 
@@ -25,7 +26,7 @@ final class PatientDatabases extends SimpleMongoClientDatabaseFactory {
         setExceptionTranslator(new Failures());
     }
 
-    /** With the client and the database of another factory, which goes on owning the client. */
+    /** With the client and the database of another factory, which still owns the client. */
     static PatientDatabases of(SimpleMongoClientDatabaseFactory factory) {
         MongoClient client = factory.getMongoCluster();
         return new PatientDatabases(client, factory.getMongoDatabase().getName());
@@ -41,7 +42,10 @@ final class PatientDatabases extends SimpleMongoClientDatabaseFactory {
         return patience == null ? database : database.withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** As Spring's, which doesn't know that time ran out, or what the embedded one says of its disk. */
+    /**
+     * Like Spring's translator, which knows neither that time ran out nor what the embedded database says about its
+     * disk.
+     */
     private static final class Failures extends MongoExceptionTranslator {
 
         @Override

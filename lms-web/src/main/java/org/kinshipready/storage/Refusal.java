@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** What the embedded database can't do just now, as it goes over the wire and as it comes out of a repository. */
+/** What the embedded database can't do at the moment, both as it goes over the wire and as a repository throws it. */
 enum Refusal {
 
     /** MongoDB's own code. */
     NO_ROOM(14031, "OutOfDiskSpace", "There is no room on the disk: nothing can be saved until there is."),
 
-    /** Ours: a part of the file isn't as it was written. */
+    /** Our own code: a part of the file isn't as it was written. */
     DAMAGED(50901, "PartDamaged", "A part of the database is damaged and can't be read."),
 
-    /** Ours: the file can't be read or written at all. */
+    /** Our own code: the file can't be read or written at all. */
     FILE_AWAY(50902, "FileAway", "The file of the database can't be used.");
 
     private final int code;
@@ -32,7 +32,7 @@ enum Refusal {
         return new MongoServerError(code, codeName, sentence);
     }
 
-    /** As the application meets it, or nothing if the failure is another one. */
+    /** The failure as the application sees it, or null if it is a different one. */
     static @Nullable DataAccessException of(MongoException failure) {
         for (Refusal refusal : values()) {
             if (refusal.code == failure.getCode()) {

@@ -27,10 +27,13 @@ class StorageConfiguration {
     private static final int SERVER_SELECTION_SECONDS = 5;
     private static final int CONNECT_SECONDS = 5;
 
-    /** Of what nobody waits for, such as an index over a large collection; pages have {@link Patience}. */
+    /** For work that nobody waits for, such as an index over a large collection. Pages have {@link Patience}. */
     private static final int READ_MINUTES = 10;
 
-    /** First, so that the URI may say otherwise: without a server, a page fails in seconds instead of half a minute. */
+    /**
+     * Without a server, a page fails in seconds instead of half a minute. This comes first, so that the URI may
+     * override it.
+     */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     MongoClientSettingsBuilderCustomizer failFast() {
@@ -40,7 +43,7 @@ class StorageConfiguration {
                         .readTimeout(READ_MINUTES, TimeUnit.MINUTES));
     }
 
-    /** Last, whatever the URI says: nothing a learner did may be lost when one server is. */
+    /** Nothing a learner did may be lost when one server is. This comes last, so that it overrides the URI. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     MongoClientSettingsBuilderCustomizer acknowledgeByMajority() {
@@ -48,7 +51,9 @@ class StorageConfiguration {
                 settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readPreference(ReadPreference.primary());
     }
 
-    /** In place of Spring Boot's own: a factory beside it would keep Spring Boot from making the client. */
+    /**
+     * Replaces Spring Boot's own factory, because a second one beside it would keep Spring Boot from making the client.
+     */
     @Bean
     static BeanPostProcessor patientDatabases() {
         return new BeanPostProcessor() {
@@ -90,7 +95,7 @@ class StorageConfiguration {
         }
     }
 
-    /** The server is closed after the clients, which come after everything that writes. */
+    /** Makes sure that the server is closed after the clients, which are closed after everything that writes. */
     private static final class ClientDependsOnEmbeddedMongo extends AbstractDependsOnBeanFactoryPostProcessor {
 
         ClientDependsOnEmbeddedMongo() {

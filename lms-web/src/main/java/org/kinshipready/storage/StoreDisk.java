@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file on its disk, on a bad day too: what can't be written is refused and taken back, one line in the log says so,
- * and one that it is over.
+ * The file on its disk, on bad days too. A write that fails is refused and undone; the log gets one line when trouble
+ * starts and one when it is over.
  */
 final class StoreDisk implements GroupCommit.Disk {
 
@@ -31,7 +31,7 @@ final class StoreDisk implements GroupCommit.Disk {
     private volatile @Nullable Refusal trouble;
     private long triedAt;
 
-    /** @param reopened to be run when the file's store is another one */
+    /** @param reopened run whenever the file has got a new store */
     StoreDisk(DatabaseFile file, Path folder, Runnable reopened) {
         this(file, folder, reopened, BETWEEN_TRIES);
     }
@@ -43,7 +43,7 @@ final class StoreDisk implements GroupCommit.Disk {
         this.reopened = reopened;
     }
 
-    /** What is wrong with all of it just now. */
+    /** What is wrong with the whole file at the moment, or null. */
     @Nullable
     Refusal trouble() {
         return trouble;
@@ -95,7 +95,7 @@ final class StoreDisk implements GroupCommit.Disk {
         return now;
     }
 
-    /** What the system says of the disk; never what a library says of the file's content. */
+    /** What the system says about the disk, never what a library says about the file's content. */
     private static String shortly(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
@@ -137,7 +137,7 @@ final class StoreDisk implements GroupCommit.Disk {
         return failure instanceof MVStoreException;
     }
 
-    /** What came of reading or changing a collection. */
+    /** The refusal for a failure in reading or changing a collection. */
     Refusal met(MVStoreException failure, String collection) {
         if (!file.isOpen() || failure.getErrorCode() == DataUtils.ERROR_CLOSED) {
             Refusal now = trouble;

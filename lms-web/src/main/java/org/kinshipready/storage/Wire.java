@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A command in MongoDB's wire protocol: in today's form (OP_MSG), or in the one in which drivers still say their first
- * "hello" (OP_QUERY). The numbers are those of MongoDB's "Wire Protocol" reference.
+ * A command in MongoDB's wire protocol: in today's form (OP_MSG), or in the older one that drivers still use for their
+ * first "hello" (OP_QUERY). The numbers are those of MongoDB's "Wire Protocol" reference.
  *
  * @param request its number, which the answer repeats
- * @param kind of message, which the answer's goes with
+ * @param kind of message, which decides the answer's kind
  * @param command with the database in {@code $db}
  */
 record Wire(int request, int kind, Document command) {
@@ -88,7 +88,7 @@ record Wire(int request, int kind, Document command) {
         return String.valueOf(command.get("$db"));
     }
 
-    /** What it answers, or why it doesn't, as a message; null where there is no answer. */
+    /** The answer, or the reason why there is none, as a message; null if no answer is wanted. */
     byte @Nullable [] answered(Supplier<@Nullable Document> answer) {
         @Nullable Document document;
         try {
@@ -96,7 +96,7 @@ record Wire(int request, int kind, Document command) {
         } catch (MongoServerException refusal) {
             document = refusal(refusal);
         } catch (RuntimeException failure) {
-            // Without its message, in which there may be what somebody wrote.
+            // Without its message, which may contain what someone wrote.
             log.error(
                     "The embedded database failed at \"{}\" ({})",
                     name(),

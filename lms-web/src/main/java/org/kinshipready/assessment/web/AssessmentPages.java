@@ -6,7 +6,7 @@ import org.kinshipready.site.UnsentForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pages of a course: what is done there is kept for whoever is signed in. */
+/** The pages of a course. What readers do there is saved if they are signed in. */
 @Configuration(proxyBeanMethods = false)
 class AssessmentPages implements FeaturePages {
 

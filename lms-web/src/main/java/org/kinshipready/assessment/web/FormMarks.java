@@ -8,10 +8,10 @@ import org.kinshipready.enrolment.Enrolment;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What a step's form carries besides what its reader gives, so that what arrives late replaces nothing newer.
+ * What a step's form carries besides the reader's own input, so that a late save replaces nothing newer.
  *
- * @param form made with the form: the same one, sent twice, is one save
- * @param from the save that made what the page shows, or null where it shows nothing yet
+ * @param form an id made along with the form: the same form sent twice is one save
+ * @param from the save whose content the page shows, or null if it shows nothing yet
  * @param round of the course that the page is of
  */
 public record FormMarks(String form, @Nullable SaveId from, int round) {
@@ -24,9 +24,9 @@ public record FormMarks(String form, @Nullable SaveId from, int round) {
     }
 
     /**
-     * Those of a form that comes back with what was given in it: it was made from what its own page showed.
+     * The marks of a form that comes back with its input: that input was made from what the form's own page showed.
      *
-     * @param anew whether its reader was told what stands now
+     * @param anew whether its reader has been told what is saved now
      */
     FormMarks orOf(MultiValueMap<String, String> entered, boolean anew) {
         String madeFrom = entered.getFirst(Sent.FROM);

@@ -21,20 +21,20 @@ import org.kinshipready.enrolment.Submission;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Which of its faces a quiz shows: to a learner from what is stored, to other readers from the address. */
+/** Decides which view of a quiz to show: for a learner by what is stored, for other readers by the address. */
 @Component
 class QuizPages {
 
     /** In the address: show the form again, although there are answers. */
     static final String AGAIN = "again";
-    /** In the address: say which questions were left out. */
+    /** In the address: say which questions were left unanswered. */
     static final String LEFT_OUT = "left-out";
-    /** In the address: show answers that arrived too late, by the save that brought them. */
+    /** In the address: show answers that arrived too late. The value is the save that brought them. */
     static final String LATE = "answers";
     /** In the address of a reader without an account: the form was sent, even if nothing was chosen. */
     static final String TRY = "try";
 
-    /** In the address: show what came of the last answers, although there are newer ones that aren't saved. */
+    /** In the address: show the result of the last answers, although there are newer ones that aren't saved. */
     static final String RESULT = "result";
 
     private final Catalogue catalogue;
@@ -46,8 +46,8 @@ class QuizPages {
     /**
      * A quiz.
      *
-     * @param quiz as it stands today, in that language as far as it is translated
-     * @param entered what was chosen, and isn't saved
+     * @param quiz as it is today, in that language as far as it is translated
+     * @param entered what was chosen but isn't saved
      */
     QuizView of(
             Learning learning,
@@ -75,7 +75,8 @@ class QuizPages {
                 .orElse(Map.of());
         Optional<Submission> latest =
                 enrolment.flatMap(kept -> kept.answered(id)).map(Answered::latest);
-        // Somebody who tried it before signing in, or was signed out, finds what they chose: nothing of it is kept yet.
+        // Someone who tried it before signing in, or was signed out, finds their choices again; none of them are saved
+        // yet.
         Answers unsaved = chosen(quiz, entered.isEmpty() ? query : entered);
         if (!unsaved.chosen().isEmpty() && !query.containsKey(RESULT)) {
             return QuizView.unsaved(quiz, unsaved, latest.isPresent());
@@ -90,7 +91,7 @@ class QuizPages {
         return QuizView.open(quiz, before, query.containsKey(LEFT_OUT));
     }
 
-    /** Answers that arrived too late to replace others, where the address asks for them. */
+    /** Answers that arrived too late to replace others, if the address asks for them. */
     private static Optional<Arrival<Map<String, List<Integer>>>> late(
             Learning learning, StepId id, MultiValueMap<String, String> query) {
         Optional<SaveId> wanted = Optional.ofNullable(query.getFirst(LATE)).flatMap(SaveId::parse);
@@ -100,7 +101,7 @@ class QuizPages {
                         .findFirst());
     }
 
-    /** The save that made what the page of a quiz shows, or null where it shows nothing yet. */
+    /** The save whose answers the quiz's page shows, or null if it shows nothing yet. */
     static @Nullable SaveId shown(Learning learning, StepId id, MultiValueMap<String, String> query) {
         return late(learning, id, query)
                 .map(Arrival::id)
@@ -135,7 +136,7 @@ class QuizPages {
                 submission.right().size());
     }
 
-    /** What need not be answered again by somebody who tries once more. */
+    /** The answers that were right, which a second try need not give again. */
     private static Map<String, List<Integer>> right(Submission latest) {
         Map<String, List<Integer>> right = new TreeMap<>(latest.chosen());
         right.keySet().removeIf(question -> !latest.right().getOrDefault(question, false));
@@ -151,7 +152,7 @@ class QuizPages {
         Step.Quiz answered = then.flatMap(course -> quiz(course, id, language)).orElse(quiz);
         Answers chosen = Answers.of(answered, latest.chosen());
         QuizView marked = QuizView.marked(answered, chosen, latest.right(), latest.score(), needed);
-        // Whether a question has changed, its English says: a better translation isn't another question.
+        // The English text decides whether a question has changed: a better translation isn't another question.
         return then.flatMap(course -> quiz(course, id, Course.ENGLISH))
                 .flatMap(before -> quiz(served, id, Course.ENGLISH).map(today -> marked.asOf(today, before)))
                 .orElse(marked);
@@ -174,7 +175,7 @@ class QuizPages {
                 : QuizView.open(quiz, chosen, true);
     }
 
-    /** What of a form's fields answers the quiz; whatever else they hold is nothing. */
+    /** The fields of a form that answer the quiz; everything else in them is ignored. */
     static Answers chosen(Step.Quiz quiz, MultiValueMap<String, String> fields) {
         Map<String, List<Integer>> given = new TreeMap<>();
         fields.forEach((name, values) -> {

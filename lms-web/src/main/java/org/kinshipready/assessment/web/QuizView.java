@@ -12,14 +12,14 @@ import org.kinshipready.content.Question;
 import org.kinshipready.content.Step;
 
 /**
- * A quiz as its page shows it: to be answered, with questions left out, or marked.
+ * A quiz as its page shows it: ready to answer, sent with unanswered questions, or marked.
  *
- * @param leftOut whether questions were left out, which the page then names
- * @param notSaved whether what is chosen was sent, and isn't kept
- * @param resultKept whether earlier answers are kept all the same, with what came of them
+ * @param leftOut whether questions were left unanswered; the page then names them
+ * @param notSaved whether the choices were sent but have not been saved
+ * @param resultKept whether earlier answers and their result are still saved
  * @param changed whether the questions have changed since it was answered
- * @param result what came of it, or null while it isn't marked
- * @param elsewhere what was given on another page or device
+ * @param result how it went, or null while it isn't marked
+ * @param elsewhere what was answered on another page or device
  */
 public record QuizView(
         String introHtml,
@@ -32,26 +32,26 @@ public record QuizView(
         Elsewhere elsewhere) {
 
     /**
-     * What its learner did in it on another page or device without knowing of what this page shows.
+     * What the learner did in this quiz on another page or device, without having seen what this page shows.
      *
-     * @param unsent answers that aren't handed in, by the save that brought them
+     * @param unsent the saves that brought answers which aren't handed in
      */
     public record Elsewhere(List<SaveId> unsent, List<Other> handedIn) {
 
         static final Elsewhere NOTHING = new Elsewhere(List.of(), List.of());
     }
 
-    /** Answers that were handed in elsewhere, and what came of them. */
+    /** Answers that were handed in elsewhere, and their result. */
     public record Other(Instant at, long right, int of) {}
 
     /**
-     * What came of answering it.
+     * The result of answering it.
      *
-     * @param needed the score that finishes it, 0 where answering is enough
+     * @param needed the score that finishes it, or 0 if answering is enough
      */
     public record Result(long right, int of, boolean finishes, int score, int needed) {
 
-        /** How many questions must be right at least. */
+        /** The smallest number of questions that must be right. */
         public int neededRight() {
             return (needed * of + 99) / 100;
         }
@@ -60,10 +60,10 @@ public record QuizView(
     /**
      * A question.
      *
-     * @param field the name of its fields in the form, and of the place to jump to
+     * @param field the name of its fields in the form, and of the anchor to jump to
      * @param leftOut whether it must still be answered
      * @param right whether it was answered right, or null while it isn't marked
-     * @param earlier whether it reads differently today, or is gone
+     * @param earlier whether the question has been reworded or removed since
      */
     public record QuestionView(
             String field,
@@ -83,13 +83,13 @@ public record QuizView(
     /**
      * One possible answer.
      *
-     * @param feedbackHtml shown where it was chosen in a marked quiz, else empty
+     * @param feedbackHtml shown if the option was chosen and the quiz is marked; otherwise empty
      */
     public record OptionView(int number, String html, boolean chosen, boolean right, String feedbackHtml) {}
 
     static final String FIELD = "q.";
 
-    /** To be answered, with what was chosen before filled in. */
+    /** Ready to answer, with earlier choices filled in. */
     static QuizView open(Step.Quiz quiz, Answers chosen, boolean nameLeftOut) {
         List<QuestionView> questions = quiz.questions().stream()
                 .map(question -> view(
@@ -98,7 +98,7 @@ public record QuizView(
         return new QuizView(quiz.introHtml(), questions, nameLeftOut, false, false, false, null, Elsewhere.NOTHING);
     }
 
-    /** To be handed in, with what was chosen and isn't kept filled in. */
+    /** Ready to hand in, with the choices that aren't saved filled in. */
     static QuizView unsaved(Step.Quiz quiz, Answers chosen, boolean resultKept) {
         QuizView open = open(quiz, chosen, false);
         return new QuizView(open.introHtml, open.questions, false, true, resultKept, false, null, Elsewhere.NOTHING);
@@ -122,7 +122,7 @@ public record QuizView(
         return new QuizView(introHtml, questions, leftOut, notSaved, resultKept, changed, result, given);
     }
 
-    /** The same, saying which questions are no longer those of today. */
+    /** The same quiz, marking the questions that have changed since. */
     QuizView asOf(Step.Quiz today, Step.Quiz answered) {
         List<QuestionView> dated = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {

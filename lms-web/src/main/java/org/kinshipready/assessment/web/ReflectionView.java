@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.arrivals.SaveId;
 
 /**
- * A reflection as its page shows it: the question, and to its writer what they wrote.
+ * A reflection as its page shows it: the question, and the writer's own text.
  *
- * @param text as it is kept, or as it was sent and couldn't be
- * @param savedAt when it was kept, or null where nothing is
- * @param notice what is said above the form, as the key of a message, or null for nothing
+ * @param text as it is saved, or as it was sent if it couldn't be saved
+ * @param savedAt when it was saved, or null if nothing is
+ * @param notice the key of the message above the form, or null for none
  * @param givenBack whether the text was sent when the session had ended, and must be sent again
- * @param error why what was sent isn't kept, as the key of a message, or null
- * @param was tells a text that somebody touched from one that was sent as it was shown
- * @param beside texts that arrived too late to replace the one that stands
+ * @param error the key of the message that says why the text isn't saved, or null
+ * @param was tells whether the text was edited or sent back just as it was shown
+ * @param beside texts that arrived too late to replace the current one
  */
 public record ReflectionView(
         String html,
@@ -34,12 +34,12 @@ public record ReflectionView(
     /** A text that arrived too late, and when it was written as far as is known. */
     public record Late(SaveId id, String text, Instant writtenAt) {}
 
-    /** Whether what is said above the form is that something was done as it was asked. */
+    /** Whether the notice above the form confirms that something was done. */
     public boolean done() {
         return "assessment.reflection.kept".equals(notice) || "assessment.reflection.gone".equals(notice);
     }
 
-    /** Says whether two texts are the same; it stands beside the text itself and nowhere else. */
+    /** Tells whether two texts are the same. It is written next to the text itself and nowhere else. */
     static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

@@ -10,12 +10,12 @@ import org.kinshipready.enrolment.Learning;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A scenario as its page shows it: to choose from, or with what follows from a choice.
+ * A scenario as its page shows it: the choices, or the consequences of one.
  *
- * @param others what can still be chosen: all, or all but the one that is shown
+ * @param others the choices that are still open: all, or all but the one shown
  * @param shown the choice whose consequences are shown, or null
- * @param chosen the id of the choice that was sent and isn't kept, or null
- * @param finishes whether that choice is what the course asks for
+ * @param chosen the id of the choice that was sent but isn't saved, or null
+ * @param finishes whether that choice is the one the course asks for
  * @param nothingChosen whether the form was sent without a choice
  */
 public record ScenarioView(
@@ -26,7 +26,7 @@ public record ScenarioView(
         boolean finishes,
         boolean nothingChosen) {
 
-    /** The field of the form, and what the address carries. */
+    /** The name of the form's field and of the address's parameter. */
     static final String FIELD = "choice";
 
     static ScenarioView of(
@@ -37,7 +37,7 @@ public record ScenarioView(
             MultiValueMap<String, String> entered) {
         String asked = query.getFirst(FIELD);
         Optional<Step.Scenario.Choice> inAddress = Optional.ofNullable(asked).flatMap(scenario::choice);
-        // Somebody who tried it before signing in has chosen, but nothing of it is kept yet.
+        // Someone who tried it before signing in has made a choice, but it isn't saved yet.
         Optional<Step.Scenario.Choice> shown = inAddress.filter(
                 choice -> learning.who().isEmpty() || kept(learning, id).contains(choice.id()));
         Optional<String> chosen = Optional.ofNullable(entered.getFirst(FIELD))

@@ -12,18 +12,20 @@ import org.kinshipready.people.SignedIn;
 import org.springframework.util.MultiValueMap;
 
 /**
- * How a step's form came here: from the page itself, or from a script that kept it until there was a signal.
+ * How a step's form got here: from the page itself, or from a script that kept it until there was a signal.
  *
  * @param given which save it is, and what it was made from
  * @param byScript whether a script waits for a short answer instead of a page
  */
 record Sent(Given given, boolean byScript) {
 
-    /** What a script says about a save: whose it is, and when it was made by the phone's clock, in milliseconds. */
+    /** What a script says about a save: whose it is, and when the phone's clock says it was made, in milliseconds. */
     static final String FOR = "Save-For";
 
     static final String TIME = "Save-Time";
-    /** What a script is told: where a browser would be led, and what became of the save where it doesn't stand now. */
+    /**
+     * What a script is told: where a browser would be redirected, and what became of a save that didn't take effect.
+     */
     static final String NEXT = "Save-Next";
 
     static final String BECAME = "Save-Became";
@@ -39,7 +41,7 @@ record Sent(Given given, boolean byScript) {
     private static final long YEAR_2100 = 4_102_444_800_000L;
 
     static Sent of(HttpServletRequest request, MultiValueMap<String, String> form) {
-        // Whatever else comes as an id would tie unrelated saves together.
+        // An id of any other form could tie unrelated saves together.
         String id = Optional.ofNullable(form.getFirst(FORM))
                 .filter(given -> given.matches(ID))
                 .orElseGet(() -> UUID.randomUUID().toString());
@@ -64,7 +66,7 @@ record Sent(Given given, boolean byScript) {
                 .map(Long::parseLong);
     }
 
-    /** Whether it belongs to somebody else than whoever is signed in now, on a phone that several people use. */
+    /** Whether it belongs to someone other than the person signed in now, on a phone that several people use. */
     static boolean isForAnother(HttpServletRequest request, SignedIn who) {
         String owner = request.getHeader(FOR);
         return owner != null && !owner.equals(who.id().phoneKey());

@@ -50,7 +50,7 @@ class StepController {
         this.forms = forms;
     }
 
-    /** Where a step is, as its address has it. */
+    /** Where a step is, according to its address. */
     record Place(Pathway pathway, String courseId, String moduleId, String stepId) {
 
         StepId step() {
@@ -102,7 +102,7 @@ class StepController {
         Learning learning = open(Optional.of(who), place);
         Course course = learning.course();
         if (learning.progress().complete()) {
-            // A completion that a crash left out is of the version and time before what is done now.
+            // If a crash lost a completion, it belongs to the version and time before this request.
             learning.enrolment().ifPresent(enrolment -> enrolments.settle(enrolment, course));
         }
         Sent sent = Sent.of(request, form);
@@ -161,7 +161,7 @@ class StepController {
         };
     }
 
-    /** What the address says of something that was taken and doesn't stand now. */
+    /** What the address says about a save that was accepted but didn't take effect. */
     private static Optional<String> instead(StepForms.Outcome outcome) {
         return switch (outcome) {
             case BESIDE -> Optional.of(StepPage.BESIDE);
@@ -177,7 +177,7 @@ class StepController {
         if (enrolment
                 .filter(moved -> !moved.version().samePatchLine(course.version()))
                 .isPresent()) {
-            // Their version changed while this was sent, so what comes next is not for this page to say.
+            // Their version changed while this was being sent, so this page cannot say what comes next.
             return course.address();
         }
         Progress now = enrolment.map(known -> Progress.of(course, known)).orElseGet(before::progress);
@@ -187,13 +187,13 @@ class StepController {
                 : StepPages.next(course, id, now.complete()).address();
     }
 
-    /** A short answer for a script: no page follows. */
+    /** A short answer for a script, with no page. */
     private static @Nullable ModelAndView nothingBut(HttpStatus status, HttpServletResponse response) {
         response.setStatus(status.value());
         return null;
     }
 
-    /** A course may end in a question to think about: whoever has just finished it still comes by. */
+    /** A course may end with an optional question to think about: those who have just finished it still see it. */
     private static boolean nothingOptionalFollows(Course course, StepId id, Progress progress) {
         List<StepId> steps = course.steps();
         return steps.stream()

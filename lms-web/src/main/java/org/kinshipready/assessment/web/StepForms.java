@@ -16,7 +16,7 @@ import org.kinshipready.people.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Takes what the form of a step holds, as the step's kind has it. */
+/** Takes in what a step's form holds, according to the kind of step. */
 @Component
 class StepForms {
 
@@ -25,12 +25,15 @@ class StepForms {
 
     static final String SAVE = "save";
     static final String DELETE = "delete";
-    /** Puts a text that was kept beside in the place of the one that stands, or deletes it; and which one. */
+    /**
+     * The buttons for a text that was kept beside the current one: use it instead, or delete it. BESIDE says which
+     * text.
+     */
     static final String USE = "use";
 
     static final String LET_GO = "let-go";
     static final String BESIDE = "beside";
-    /** What the page showed as text, so that a text nobody touched can be told apart. */
+    /** A hash of the text that the page showed, so that an unedited text can be recognised. */
     static final String WAS = "was";
 
     static final String TEXT = "text";
@@ -45,7 +48,7 @@ class StepForms {
         this.reflections = reflections;
     }
 
-    /** What came of a form: the step is finished, something is kept, or it can't be taken as it is. */
+    /** The outcome of a form: the step is finished, something is saved, or the form can't be accepted as it is. */
     enum Outcome {
         FINISHED,
         KEPT,
@@ -54,9 +57,9 @@ class StepForms {
         BESIDE,
         /** Not deleted, because it is newer than what the page showed. */
         NOT_DELETED,
-        /** Done in a round of the course that a renewal has ended since, and counted for nothing now. */
+        /** Done in a round of the course that a renewal has since ended, so it no longer counts. */
         EARLIER_ROUND,
-        /** Not taken: the page comes back with all that was given. */
+        /** Not accepted: the page comes back with everything that was entered. */
         TOO_LONG,
         GONE_SINCE,
         TOO_MANY;
@@ -117,7 +120,7 @@ class StepForms {
         if (LET_GO.equals(pressed) && beside.isPresent()) {
             return of(reflections.letGo(who, course, id, beside.get()));
         }
-        // What nobody touched isn't a save: it would put an old page's text over a newer one.
+        // An unedited text isn't a save: it would replace a newer text with an old page's.
         Outcome kept = text.filter(written -> !ReflectionView.hash(written).equals(form.getFirst(WAS)))
                 .map(written -> of(
                         reflections.keep(who, course, id, written, sent.given().origin())))
@@ -147,7 +150,7 @@ class StepForms {
         };
     }
 
-    /** Which of the things that are kept beside a button is for. */
+    /** Which of the texts kept beside the current one a button is for. */
     private static Optional<SaveId> beside(MultiValueMap<String, String> form) {
         return Optional.ofNullable(form.getFirst(BESIDE)).flatMap(SaveId::parse);
     }

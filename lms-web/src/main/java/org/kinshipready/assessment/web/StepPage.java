@@ -8,18 +8,18 @@ import org.kinshipready.site.Layout;
 import org.kinshipready.site.SensitivePage;
 
 /**
- * One step, one screen. Of {@code html}, {@code checklist}, {@code quiz}, {@code scenario} and {@code reflection} exactly
- * one is there.
+ * One step, one screen. Exactly one of {@code html}, {@code checklist}, {@code quiz}, {@code scenario} and {@code
+ * reflection} is set.
  *
  * @param language of the step, which may be English in a translated module
  * @param number counted from 1 within the module
  * @param address of this step, which its form goes to
- * @param marks what its form carries besides what its reader gives
- * @param ofAnEarlierRound whether what just arrived was done in a round that a renewal has ended
+ * @param marks what its form carries besides the reader's own input
+ * @param ofAnEarlierRound whether the save that just arrived belongs to a round that a renewal has ended
  * @param phoneKey what the reader's phone knows them by, or null for a reader without an account
  * @param finishedOn when the reader finished it, or null
  * @param certificate where the certificate is once the course is completed, else null
- * @param next where the reader goes on
+ * @param next where the reader continues
  */
 public record StepPage(
         Course course,
@@ -45,8 +45,8 @@ public record StepPage(
     /**
      * A link to another page.
      *
-     * @param title of the step it leads to, or the key of other words
-     * @param language of the title, or null where it is a key
+     * @param title of the step it leads to, or the key of a message
+     * @param language of the title, or null if it is a key
      */
     public record Link(
             String address, String title, @Nullable String language) {
@@ -66,10 +66,12 @@ public record StepPage(
         return layout.lang(language);
     }
 
-    /** In the address: something was kept, and the page says so. */
+    /** In the address: something was saved, and the page says so. */
     static final String KEPT = "kept";
 
-    /** In the address: it was kept beside something newer; something newer wasn't deleted; it was of an earlier round. */
+    /**
+     * In the address: it was kept beside something newer; a newer text was not deleted; it was from an earlier round.
+     */
     static final String BESIDE = "beside";
 
     static final String NOT_DELETED = "not-deleted";
@@ -79,7 +81,7 @@ public record StepPage(
         return phoneKey != null;
     }
 
-    /** Whether the button on the page leads on already, so that a link beneath would say it twice. */
+    /** Whether the button on the page already leads on, so that a link below it would repeat it. */
     public boolean nextIsButton() {
         if (quiz != null) {
             return quiz.result() != null && quiz.result().finishes();
@@ -104,17 +106,17 @@ public record StepPage(
         return course.address();
     }
 
-    /** Whether the reader is told first what the module is about: here for those who came straight to its first step. */
+    /** Whether to say first what the module is about, for readers who came straight to its first step. */
     public boolean noteFirst() {
         return number == 1 && module.contentNote() != null;
     }
 
-    /** Whether that note also says that the module can be left out. */
+    /** Whether that note also says that the module can be skipped. */
     public boolean skippable() {
         return course.skippable(module);
     }
 
-    /** What the browser's tab and its history show: nothing that tells what a sensitive module is about. */
+    /** The title for the browser's tab and history. It never gives away what a sensitive module is about. */
     public String pageTitle(Layout layout) {
         return sensitive()
                 ? layout.text("assessment.neutral-title", number, module.steps().size())

@@ -35,7 +35,7 @@ class StepPages {
         this.reflections = reflections;
     }
 
-    /** A page that is opened: with nothing that is refused. */
+    /** A page that is simply opened: nothing was refused. */
     StepPage of(
             Learning learning,
             StepId id,
@@ -48,9 +48,9 @@ class StepPages {
     /**
      * The page of a step.
      *
-     * @param query what its address says
-     * @param entered what its reader typed or chose there before, and isn't saved
-     * @param refused why a form comes back with what was given, or null where a page is opened
+     * @param query the parameters of its address
+     * @param entered what its reader typed or chose there before and hasn't saved
+     * @param refused why a form comes back with its input, or null if the page is simply opened
      */
     StepPage of(
             Learning learning,
@@ -123,7 +123,7 @@ class StepPages {
             MultiValueMap<String, String> query,
             MultiValueMap<String, String> entered,
             StepForms.@Nullable Outcome refused) {
-        // What can't be kept, or was sent when the session had ended, stands in the form again.
+        // What can't be saved, or was sent after the session had ended, goes back into the form.
         Optional<String> sent = StepForms.text(entered);
         Instant savedAt = arrivals.what().isPresent() && arrivals.current() != null
                 ? arrivals.current().at()

@@ -13,9 +13,10 @@ import org.kinshipready.enrolment.Ticks;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The fields of a checklist's form: which things are ticked, and of each that was shown how often it had changed.
+ * The fields of a checklist's form: which items are ticked, and how often each item shown had changed by then.
  *
- * <p>A script says which things were touched. Without one those were whose tick isn't as the page showed it.
+ * <p>A script says which items were touched. Without one, an item counts as touched if its tick differs from what the
+ * page showed.
  */
 final class TickFields {
 
@@ -27,7 +28,7 @@ final class TickFields {
 
     private TickFields() {}
 
-    /** As a page shows a thing: its key, and how often it has changed. */
+    /** An item as a page shows it: its key, and how often it has changed. */
     static String shown(@Nullable Enrolment enrolment, StepId list, String key) {
         return key + "." + (enrolment == null ? 0 : enrolment.changes(list, key));
     }

@@ -1,4 +1,4 @@
-/** A step's page: where things are read, answered and finished. */
+/** A step's page, where people read, answer and finish things. */
 @NullMarked
 package org.kinshipready.assessment.web;
 

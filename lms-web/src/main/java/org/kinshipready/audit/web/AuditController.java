@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows what staff did. There is nothing to press. */
+/** Shows what staff did. The page has no buttons. */
 @Controller
 class AuditController {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What this is, whom courses are planned with, and who owns what. */
+/** What this site is, who courses are planned with, and who owns what. */
 @Controller
 class AboutController {
 

@@ -10,7 +10,7 @@ import org.kinshipready.site.UnsentForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is published, for everybody; what is offered is for managers to say. */
+/** Everybody can see what is published; managers decide what is offered. */
 @Configuration(proxyBeanMethods = false)
 class CataloguePages implements FeaturePages {
 

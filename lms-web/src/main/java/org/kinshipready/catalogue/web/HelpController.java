@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** "Talk to someone": every helpline, one step away from every page; and whom to call about a worry. */
+/** "Talk to someone": every helpline, one step away from every page; and who to call about a worry. */
 @Controller
 class HelpController {
 
@@ -30,13 +30,13 @@ class HelpController {
         return "catalogue/help";
     }
 
-    /** By need, because whoever is worried can't go through a list of names. */
+    /** By need, because someone who is worried can't go through a list of names. */
     @GetMapping("/worried")
     String worried(Model model) {
         model.addAttribute(
                 "page",
                 List.of(
-                        // First who is there at night.
+                        // Lines that answer at night come first.
                         need("child", "police-101", "nspcc", "childline"),
                         need("myself", "samaritans", "nhs-111", "shout"),
                         need("home", "domestic-abuse-helpline", "live-fear-free"),
@@ -44,7 +44,7 @@ class HelpController {
         return "catalogue/worried";
     }
 
-    /** Of those helplines, the ones that are published. */
+    /** Those of the helplines that are published. */
     private HelpNeed need(String id, String... helplines) {
         Map<String, SharedContent.Helpline> known = catalogue.shared().helplines();
         return new HelpNeed(

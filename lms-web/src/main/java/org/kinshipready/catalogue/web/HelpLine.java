@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.kinshipready.content.Nation;
 
 /**
- * Somebody to call, as a page shows them.
+ * A helpline to call, as a page shows it.
  *
- * @param dial the address that makes a phone call the number
+ * @param dial the link that makes a phone call the number
  */
 public record HelpLine(String name, String number, String dial, String hours, Nation nation, LocalDate checked) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
 
-/** What a manager sees of the catalogue: one section for each pathway, and what should be mended. */
+/** What a manager sees of the catalogue: one section for each pathway, and what needs fixing. */
 public record ManagePage(List<Section> sections, List<Problem> problems) {
 
     /** One pathway's published versions. */
@@ -21,7 +21,7 @@ public record ManagePage(List<Section> sections, List<Problem> problems) {
      */
     public record Row(String course, String version, Instant publishedAt, String publishedBy, boolean current) {
 
-        /** Where the course is withdrawn, or offered again. */
+        /** The address that withdraws the course or offers it again. */
         public String action(Pathway pathway) {
             return "/manage/" + pathway.id() + "/" + course;
         }

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A learner's own certificates: the page, the file, who sees it, and a new one when the name was wrong. */
+/** A learner's own certificates: the page, the file, who sees it, and a new one if the name was wrong. */
 @Controller
 class CertificateController {
 
@@ -55,14 +55,14 @@ class CertificateController {
         this.moves = moves;
     }
 
-    /** A course's certificate, as an address that its holder's pages link to. */
+    /** The address of a course's certificate, which its holder's pages link to. */
     static String address(String course) {
         return "/my-learning/certificates/" + course;
     }
 
     /**
-     * The certificate of one round of a course: the last one's address says no round, because it is the one meant. Where
-     * an earlier release let a round be completed in two versions, the address says which.
+     * The address of the certificate for one round of a course. The last round goes without a number, as it is the one
+     * usually meant. An earlier release let a round be completed in two versions; then the address says which.
      */
     static String address(Completion completion, List<Completion> all) {
         if (completion.equals(all.getFirst())) {
@@ -102,7 +102,7 @@ class CertificateController {
         return "certification/certificate";
     }
 
-    /** "Make a new certificate"; pressed twice, it makes one. Where it can't, the form for the name says why. */
+    /** "Make a new certificate"; pressed twice, it makes only one. If it can't, the form for the name says why. */
     @PostMapping("/my-learning/certificates/{courseId}")
     String change(
             SignedIn who,
@@ -134,7 +134,7 @@ class CertificateController {
         return "redirect:" + address;
     }
 
-    /** What the course was completed in, the last round first; what a crash left out is made good. */
+    /** The rounds in which the course was completed, the last one first. If a crash lost one, it is added now. */
     private List<Completion> completions(Enrolment enrolment) {
         return enrolments.settled(enrolment, enrolments.served(enrolment));
     }
@@ -150,7 +150,7 @@ class CertificateController {
                 .orElseThrow(PageNotFound::new);
     }
 
-    /** The bytes as they were issued, or a page that says that something has happened to them. */
+    /** The bytes as they were issued, or a page saying that something has happened to them. */
     @GetMapping("/certificates/{code}.pdf")
     Object file(SignedIn who, @PathVariable String code) {
         IssuedCertificate certificate = certification.find(who, code).orElseThrow(PageNotFound::new);
@@ -202,7 +202,7 @@ class CertificateController {
                 unsaved);
     }
 
-    /** What the holder chose when they had been signed out, if they did. */
+    /** What the holder chose after they had been signed out, if anything. */
     private static @Nullable Shown unsaved(HttpServletRequest request) {
         return GivenBack.on(request)
                 .map(fields -> fields.getFirst(SHOWN))

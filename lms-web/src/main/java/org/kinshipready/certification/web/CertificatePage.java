@@ -16,17 +16,17 @@ import org.kinshipready.certification.Shown;
 /**
  * A learner's certificate for one course: what the file says, who else sees it, and how to get another one.
  *
- * @param certificate the one that counts, or null where it can't be issued under the name as it stands
- * @param shown what checking it says of the holder's name
+ * @param certificate the one that counts, or null if it can't be issued under the current name
+ * @param shown how much of the holder's name a check reveals
  * @param nameNow the name a certificate issued now would bear
  * @param changedSince whether the course has a newer version than the one completed
- * @param size of the file, such as "42 KB"; null where there is none, or it isn't the one that was issued
+ * @param size of the file, such as "42 KB"; null if there is no file, or it isn't the one that was issued
  * @param earlier those that were replaced, the last one first, as many as a page has room for
- * @param nextNew when a new one can be made, because many were made just now; or null
+ * @param nextNew when the next one can be made, if too many were made just now; otherwise null
  * @param rounds the other times that the course was completed, the last one first
- * @param withdrawn the withdrawal that stands, or null
+ * @param withdrawn the withdrawal in force, or null
  * @param saved whether the holder has just chosen what others see
- * @param unsaved what the holder chose when they had been signed out, or null
+ * @param unsaved what the holder chose after they had been signed out, or null
  */
 public record CertificatePage(
         String courseTitle,
@@ -44,7 +44,7 @@ public record CertificatePage(
         boolean saved,
         @Nullable Shown unsaved) {
 
-    /** What is selected on the page: as it stands, or as it was chosen and isn't saved yet. */
+    /** Whether the page selects this choice: the saved one, or one that was made but isn't saved yet. */
     public boolean selects(Shown choice) {
         return certificate != null && choice == (unsaved == null ? shown : unsaved);
     }
@@ -52,7 +52,7 @@ public record CertificatePage(
     /**
      * One that was replaced.
      *
-     * @param why the one after it was issued
+     * @param why the next one was issued
      */
     public record Earlier(String number, Instant replacedAt, ReplacementReason why, String pdf) {
 
@@ -77,7 +77,7 @@ public record CertificatePage(
         }
     }
 
-    /** Another time that the course was completed, with a certificate of its own at an address of its own. */
+    /** Another time that the course was completed, with its own certificate at its own address. */
     public record Round(Instant completedAt, String address) {}
 
     /** What it says, or null. */
@@ -100,7 +100,7 @@ public record CertificatePage(
         return certificate == null ? "" : new CertificateCode(certificate.code()).grouped();
     }
 
-    /** Where anybody who is given the address may check it; empty where it was issued before it said so. */
+    /** The address where anyone who has it may check the certificate; empty for those issued before they showed it. */
     public String checkAt() {
         return certificate == null || certificate.facts().checkAt().isEmpty()
                 ? ""

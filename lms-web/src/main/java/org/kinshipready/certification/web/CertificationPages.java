@@ -10,7 +10,7 @@ import org.kinshipready.site.UnsentForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Certificates: one's own, those of others to be checked, and all of them for managers. */
+/** Certificates: learners see their own, anyone can check somebody else's, and managers see them all. */
 @Configuration(proxyBeanMethods = false)
 class CertificationPages implements FeaturePages {
 

@@ -17,9 +17,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * How often certificates may be checked from one address: nobody guesses codes of 128 bits, but each check costs reading.
+ * Limits how often one address may check certificates. Nobody can guess codes of 128 bits, but each check costs a read.
  *
- * <p>It is counted in this process only, and goes by the address that the request comes from.
+ * <p>The count is kept in this process only, by the address that the request comes from.
  */
 @Component
 class CheckLimit implements HandlerInterceptor, WebMvcConfigurer {
@@ -29,7 +29,7 @@ class CheckLimit implements HandlerInterceptor, WebMvcConfigurer {
     private final LoadingCache<String, Bucket> buckets;
 
     CheckLimit(@Value("${lms.verify.per-minute:30}") int perMinute) {
-        // After a minute without a request a bucket is full again, and as good as a new one.
+        // After a minute without a request, a bucket is full again and as good as a new one.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES)
                 .expireAfterAccess(Duration.ofMinutes(1))

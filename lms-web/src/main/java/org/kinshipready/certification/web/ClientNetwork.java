@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** What stands for one household or office: an address, or the first half of a long one (IPv6), which has many. */
+/**
+ * Stands for one household or office: an IPv4 address, or the first half of an IPv6 one, since each household has many.
+ */
 final class ClientNetwork {
 
-    // Nothing else is handed to the JDK, which would ask a name server about it.
+    // Nothing else goes to the JDK, because it would ask a name server about it.
     private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     private ClientNetwork() {}

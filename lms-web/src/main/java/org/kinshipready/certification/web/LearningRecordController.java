@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The learning record: one file with all that its holder has completed in one pathway. */
+/** The learning record: one file listing all that its holder has completed in one pathway. */
 @Controller
 class LearningRecordController {
 
@@ -30,7 +30,7 @@ class LearningRecordController {
         this.pdf = pdf;
     }
 
-    /** The file; a name that can't be printed leads to the form for it, which says why. */
+    /** The file. If the name can't be printed, this leads to the form for the name, which says why. */
     @GetMapping("/my-learning/record/{pathway}")
     ResponseEntity<byte[]> file(SignedIn who, @PathVariable Pathway pathway) {
         LearningRecord record = records.of(who, pathway).orElseThrow(PageNotFound::new);

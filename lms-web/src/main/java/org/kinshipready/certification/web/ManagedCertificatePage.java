@@ -19,10 +19,10 @@ import org.kinshipready.people.PersonId;
 /**
  * One certificate as a manager sees it, and the form that asks why it is withdrawn or counts again.
  *
- * @param status what it is worth today
- * @param withdrawn whether a withdrawal stands
+ * @param status whether it is valid today, and if not, why
+ * @param withdrawn whether a withdrawal is in force
  * @param intact whether its file is the one that was issued
- * @param current the code of the one that counts in its place, or null
+ * @param current the code of the one that counts instead, or null
  * @param events what happened to it and to those for the same completion, in order
  * @param reason as typed before, maybe empty
  * @param refused whether it was too short or too long
@@ -41,7 +41,7 @@ public record ManagedCertificatePage(
      * Something that happened.
      *
      * @param words the key of what it was
-     * @param values that belong into these words
+     * @param values to fill into these words
      * @param replaced why a new certificate was issued, or null
      */
     public record Event(
@@ -110,7 +110,7 @@ public record ManagedCertificatePage(
                 null);
     }
 
-    /** Whether the reason was sent when its writer had been signed out. */
+    /** Whether the reason was sent after its writer had been signed out. */
     public boolean notSaved() {
         return !refused && !reason.isEmpty();
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A manager finds a certificate by its code or number, withdraws it, or takes that back, once they have said why. */
+/** A manager finds a certificate by its code or number, withdraws it, or reverses that, once they have said why. */
 @Controller
 @RequestMapping(ManagedCertificatesController.ADDRESS)
 class ManagedCertificatesController {

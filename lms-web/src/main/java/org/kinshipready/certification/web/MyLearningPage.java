@@ -7,7 +7,7 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.enrolment.Progress;
 import org.kinshipready.enrolment.Renewal;
 
-/** What a learner has begun and completed: one section for each pathway, never mixed. */
+/** What a learner has started and completed: one section for each pathway, never mixed. */
 public record MyLearningPage(String nameForCertificates, List<Section> sections) {
 
     /** One pathway. */
@@ -24,11 +24,11 @@ public record MyLearningPage(String nameForCertificates, List<Section> sections)
      * A course the learner is in.
      *
      * @param language of its title
-     * @param next where to go on, or null when everything is finished
+     * @param next where to continue, or null when everything is finished
      * @param certificate where its certificate is, or null while the course isn't completed
      * @param completedAt when it was completed, or null
      * @param earlier rounds, where it has been renewed, the last first
-     * @param renewal when it is to be renewed, or null
+     * @param renewal when it is due for renewal, or null
      */
     public record Row(
             String id,
@@ -45,7 +45,7 @@ public record MyLearningPage(String nameForCertificates, List<Section> sections)
             @Nullable Renewal renewal) {}
 
     /**
-     * A round that was completed before the present one.
+     * A round that was completed before the current one.
      *
      * @param certificate the address of its certificate
      */

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Gives everybody what they need to check certificates by themselves: in a browser, with {@code ./lms verify} or others. */
+/**
+ * Gives everyone what they need to check certificates themselves: in a browser, with {@code ./lms verify} or otherwise.
+ */
 @Controller
 class PublicKeysController {
 
@@ -38,7 +40,7 @@ class PublicKeysController {
                 .body(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a device keeps to check QR codes without a signal: the page, and the keys as they are today. */
+    /** What a device saves so that it can check QR codes without a signal: the page, and today's keys. */
     @GetMapping(VerifyController.ADDRESS + "/offline.json")
     @ResponseBody
     OfflineChecks offline(Locale locale) {

@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gets the keys that sign certificates: those of the settings, or self-made ones where certificates are for trying out. */
+/**
+ * Gets the keys that sign certificates: those from the settings, or self-made ones if certificates are only a trial.
+ */
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {
 

@@ -8,13 +8,13 @@ import org.kinshipready.certificates.signing.SelfMadeKeys;
 import org.kinshipready.certificates.signing.SigningKeysUnusable;
 
 /**
- * The self-made keys of the trial mode, in the data folder.
+ * The self-made keys for the trial mode, in the data folder.
  *
  * @param file only its owner may read it
  */
 record TrialKeys(Path file) {
 
-    // Whoever can read the file may sign trials: they prove nothing.
+    // Anyone who can read the file may sign trial certificates: those prove nothing.
     static final char[] PASSWORD = "trial".toCharArray();
 
     private static final String NAME = "trial-signing.p12";
@@ -23,14 +23,15 @@ record TrialKeys(Path file) {
         return new TrialKeys(folder.resolve(NAME));
     }
 
-    /** Makes them where there are none; when several processes do so at once, one of them wins and all use its keys. */
+    /** Makes them if there are none. When several processes do so at once, one wins and all of them use its keys. */
     void makeOnce() {
         if (Files.exists(file)) {
             return;
         }
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-            // For its owner only, as all temporary files; and whole before anybody sees it under its name.
+            // Only its owner may read it, like all temporary files, and it is complete before anyone sees it under its
+            // name.
             Path made = Files.createTempFile(folder, NAME, ".new");
             try {
                 Files.write(made, SelfMadeKeys.keyStore(PASSWORD));

@@ -25,7 +25,7 @@ class VerifyController {
 
     private static final int LENGTH = 27;
     private static final int LENGTH_OF_EARLY_ONES = 26;
-    // More than that is no code with something too much in it, but other words.
+    // Anything longer isn't a code with a few characters too many, but some other text.
     private static final int LONGEST_MISTYPED = 32;
 
     private final CertificateChecks checks;
@@ -55,7 +55,7 @@ class VerifyController {
         }
         Optional<Check> check = checks.check(code.get());
         if (check.isEmpty() && code.get().isUnchecked()) {
-            // Far more likely a character was left out than that it is one of the early codes.
+            // It is far more likely that a character was missed than that this is one of the early codes.
             return refused(code.get().grouped(), "certification.verify.early", LENGTH_OF_EARLY_ONES, response);
         }
         ModelAndView page =

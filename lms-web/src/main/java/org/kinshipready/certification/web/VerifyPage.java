@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.certification.Check;
 
 /**
- * The page that anybody checks a certificate on.
+ * The page where anyone can check a certificate.
  *
- * @param typed what stands in the field
- * @param error the key of why that can't be a code, or null
+ * @param typed the content of the field
+ * @param error the key of the message that says why this can't be a code, or null
  * @param length how many characters of a code were typed
- * @param unknown whether it is the code of no certificate that can be shown
+ * @param unknown whether there is no certificate to show for this code
  * @param check what can be said about it, or null
  */
 public record VerifyPage(
@@ -24,7 +24,7 @@ public record VerifyPage(
         return new VerifyPage("", null, 0, false, null);
     }
 
-    /** The status as the keys of its words end. */
+    /** The status as it appears at the end of its message keys. */
     public static String word(Check check) {
         return check.status().name().toLowerCase(Locale.ROOT);
     }

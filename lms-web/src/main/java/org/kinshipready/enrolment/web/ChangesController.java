@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** "What changed": a newer version, to move to or not; for somebody who has completed the course, to read. */
+/**
+ * "What changed": a newer version that a learner may move to. Those who have completed the course can only read about
+ * it.
+ */
 @Controller
 @RequestMapping("/my-learning/changes/{courseId}")
 class ChangesController {
@@ -47,7 +50,7 @@ class ChangesController {
         return "enrolment/changes";
     }
 
-    /** Moves to the newer version, or stays; either leads back to the course. */
+    /** Moves to the newer version, or stays. Both lead back to the course. */
     @PostMapping
     String decide(SignedIn who, @PathVariable String courseId, @RequestParam(defaultValue = "") String pressed) {
         Learning learning = open(who, courseId);

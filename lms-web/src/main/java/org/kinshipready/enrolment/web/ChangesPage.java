@@ -7,7 +7,7 @@ import org.kinshipready.content.Course;
  * What is different in a newer version of a course.
  *
  * @param words in the author's words, oldest first
- * @param offered whether the reader may move to it, or has completed the course already
+ * @param offered whether the reader may move to it; if not, they have already completed the course
  */
 public record ChangesPage(
         Course before,

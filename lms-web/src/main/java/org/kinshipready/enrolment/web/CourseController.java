@@ -59,7 +59,7 @@ class CourseController {
         return "enrolment/course";
     }
 
-    /** "Start this course": leads to the first step, or to where one stopped. */
+    /** "Start this course": leads to the first step, or to where the learner stopped. */
     @PostMapping
     String start(SignedIn who, @PathVariable Pathway pathway, @PathVariable String id) {
         Learning learning = enrolments.open(Optional.of(who), pathway, id).orElseThrow(PageNotFound::new);
@@ -100,7 +100,7 @@ class CourseController {
 
     private static boolean stayed(Learning learning, Optional<WhatChanged> offer) {
         Optional<Version> before = learning.enrolment().flatMap(Enrolment::stayedBefore);
-        // A patch of what was turned down isn't another offer.
+        // A patch of a version they turned down isn't a new offer.
         return offer.map(change -> change.after().version())
                 .filter(newest -> before.filter(newest::samePatchLine).isPresent())
                 .isPresent();

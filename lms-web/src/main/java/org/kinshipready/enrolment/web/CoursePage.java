@@ -8,16 +8,16 @@ import org.kinshipready.enrolment.Renewal;
 import org.kinshipready.enrolment.WhatChanged;
 
 /**
- * A course: what it is about, its modules as a list of tasks, and the way on.
+ * A course: what it is about, its modules as a list of tasks, and where to continue.
  *
  * @param credit who wrote it
  * @param enrolled whether the reader has started it
- * @param begun whether they have done anything in it
- * @param next where to go on, or null when everything is finished
+ * @param begun whether they have done anything in the course
+ * @param next where to continue, or null when everything is finished
  * @param offered the newer version that the reader may move to, or null
- * @param stayed whether they said before that they would rather stay
- * @param offline what a phone can keep of it, or null where it isn't offered any more
- * @param renewal when it is to be renewed, or null
+ * @param stayed whether they have already chosen to stay with their version
+ * @param offline what a phone can save of it, or null if it is no longer offered
+ * @param renewal when it is due for renewal, or null
  * @param certificate where the certificate is, or null while the course isn't completed
  */
 public record CoursePage(

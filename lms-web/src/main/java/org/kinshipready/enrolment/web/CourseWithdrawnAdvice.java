@@ -8,7 +8,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** A course that isn't offered any more gets a page that says so; one that only a newer release can read isn't here. */
+/**
+ * A course that is no longer offered gets a page that says so. One that only a newer release can read is "not found".
+ */
 @ControllerAdvice
 class CourseWithdrawnAdvice {
 

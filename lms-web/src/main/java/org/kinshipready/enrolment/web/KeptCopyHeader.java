@@ -14,15 +14,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Says with every page of a course which copy of it a phone would keep now, so that one which keeps an older copy learns
- * of it without asking.
+ * Says with every page of a course which copy of it a phone would save today. So a phone with an older copy finds out
+ * without asking.
  */
 @Component
 class KeptCopyHeader implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String NAME = "Kept-Copy";
 
-    /** The course isn't offered any more, and a kept copy of it goes. */
+    /** The course is no longer offered, so the phone deletes its copy. */
     static final String NONE = "none";
 
     private final OfflineCopies copies;
@@ -55,7 +55,7 @@ class KeptCopyHeader implements HandlerInterceptor, WebMvcConfigurer {
                     ? Optional.of(NONE)
                     : copies.of(pathway, course, Language.ENGLISH).map(OfflineCopy::stamp);
         } catch (DataAccessException away) {
-            return Optional.empty(); // The page itself may do without the database.
+            return Optional.empty(); // The page itself may not need the database.
         }
     }
 }

@@ -53,7 +53,7 @@ class ModuleController {
         return "enrolment/module";
     }
 
-    /** "Skip this module", or not after all. */
+    /** "Skip this module", or undo that. */
     @PostMapping("/{pathway:preparatory|ongoing}/{course}/{id}")
     String skip(
             SignedIn who,

@@ -11,9 +11,9 @@ import org.kinshipready.site.SensitivePage;
  * A module: what it is about and its steps.
  *
  * @param credit who wrote it
- * @param skippable whether the reader may leave it out
+ * @param skippable whether the reader may skip it
  * @param skipped whether they did
- * @param start where reading begins or goes on
+ * @param start where reading starts or continues
  * @param begun whether the reader has finished a step of it
  * @param previous the module before, or null
  * @param following the module after, or null
@@ -36,7 +36,7 @@ public record ModulePage(
      * A step in the list.
      *
      * @param language of its title
-     * @param kind the key of the word for what one does there
+     * @param kind the key of the word for what the reader does there
      */
     public record Line(
             String address, String title, String language, String kind, boolean optional, boolean finished) {}
@@ -51,7 +51,7 @@ public record ModulePage(
         return course.address();
     }
 
-    /** What the browser's tab and its history show: nothing that tells what a sensitive module is about. */
+    /** The title for the browser's tab and history. It never gives away what a sensitive module is about. */
     public String pageTitle(Layout layout) {
         return sensitive()
                 ? layout.text(

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Tells the script that keeps a course on a phone what belongs to it. */
+/** Tells the script that saves a course on a phone what belongs to the course. */
 @Controller
 class OfflineController {
 
@@ -29,10 +29,11 @@ class OfflineController {
     }
 
     /**
-     * As {@link OfflineCopy}, and what a kept page says of itself, in its language and by our clock: a phone's may be wrong.
+     * An {@link OfflineCopy}, with what a saved page says about itself: in its language, and by our clock, as a phone's
+     * may be wrong.
      *
-     * @param saved on which day it was kept
-     * @param newer that there is a newer copy, once there is one
+     * @param saved the words that say on which day it was saved
+     * @param newer the words to show once there is a newer copy
      */
     record KeptList(
             String title,

@@ -14,7 +14,7 @@ import org.kinshipready.server.StaticFiles;
 import org.kinshipready.site.Language;
 import org.springframework.stereotype.Component;
 
-/** Knows for each course what a phone keeps of it: the newest version, as readers without an account see it. */
+/** Knows what a phone saves of each course: the newest version, as readers without an account see it. */
 @Component
 class OfflineCopies {
 
@@ -22,16 +22,21 @@ class OfflineCopies {
     private final StaticFiles files;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    /** The files' addresses are a part of Spring MVC, which asks us for a header: so they are taken at the first question. */
+    /**
+     * Asks for the files' addresses only when first needed: they are part of Spring MVC, which in turn needs our
+     * header.
+     */
     OfflineCopies(Catalogue catalogue, StaticFiles files) {
         this.catalogue = catalogue;
         this.files = files;
     }
 
-    /** What was worked out, and what from. */
+    /** The copies that were worked out, and what they were made from. */
     private record Known(Course course, SharedContent shared, Map<Language, OfflineCopy> copies) {
 
-        /** The very same objects, which is soon found out; the catalogue makes new ones now and then. */
+        /**
+         * Whether these are the very same objects, which is quick to check; the catalogue makes new ones now and then.
+         */
         @SuppressWarnings("ReferenceEquality")
         boolean isOfThese(Course other, SharedContent othersShared) {
             return course == other && shared == othersShared;
@@ -42,7 +47,7 @@ class OfflineCopies {
         }
     }
 
-    /** Empty for a course that isn't offered, or isn't there. */
+    /** Empty for a course that isn't offered or doesn't exist. */
     Optional<OfflineCopy> of(Pathway pathway, String id, Language language) {
         return catalogue
                 .newest(pathway, id)
@@ -53,7 +58,7 @@ class OfflineCopies {
     private Map<Language, OfflineCopy> copies(Course course, SharedContent shared) {
         Known last = known.get(course.address());
         if (last == null || !last.isOfThese(course, shared)) {
-            // Asked for with every page of a course: only what is looked at anew waits for a lock.
+            // Every page of a course asks for this, so only a course that must be looked at again waits for a lock.
             last = Objects.requireNonNull(known.compute(
                     course.address(),
                     (_address, before) -> new Known(
@@ -79,7 +84,7 @@ class OfflineCopies {
         return copies;
     }
 
-    /** A new style sheet or script is in every page by its name. */
+    /** Every page names its style sheet and scripts, so a new one changes them all. */
     private String frame(Language language) {
         return Stream.of("/site.css", "/queue.js", "/keep-" + language.id() + ".js", "/phone.js")
                 .map(files::address)

@@ -15,21 +15,21 @@ import org.kinshipready.content.Step;
 /**
  * What a phone fetches to keep a course for reading without a signal.
  *
- * @param stamp stands for all that is in it, in every language: another one means that there is a newer copy
+ * @param stamp stands for everything in the copy, in every language: a different stamp means that there is a newer copy
  * @param bytes about how much that is, as sent
  * @param sensitive whether there are pages in it that may be hard to read
  * @param addresses of its pages and pictures
- * @param hashes what tells each of them from an older one, in the same order
+ * @param hashes a hash of each of them, in the same order, to tell it from an older one
  */
 public record OfflineCopy(
         String title, String stamp, int bytes, boolean sensitive, List<String> addresses, List<String> hashes) {
 
-    /** What is the same around every page, as sent: LightPagesIT measures it. */
+    /** The bytes sent with every page for its frame; LightPagesIT measures them. */
     private static final int FRAME = 2_000;
-    /** The way past the note before a sensitive page: whoever keeps the course is told of these pages first. */
+    /** Skips the notice before a sensitive page: anyone who saves the course is told about these pages first. */
     private static final String TOLD = "?told";
 
-    /** @param course in the language that is kept */
+    /** @param course in the language to save */
     static OfflineCopy of(Course course, PageHashes pages) {
         List<String> hashes = new ArrayList<>(List.of(pages.ofHelp(), pages.ofGlossary(), pages.ofCourse()));
         List<String> addresses = new ArrayList<>(List.of("/help", "/glossary", course.address()));
@@ -79,7 +79,7 @@ public record OfflineCopy(
         return html.toString();
     }
 
-    /** How many bytes it is when it is sent. */
+    /** The number of bytes when it is sent. */
     private static int sent(String html) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

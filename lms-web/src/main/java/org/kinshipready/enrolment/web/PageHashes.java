@@ -12,10 +12,10 @@ import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.Step;
 
 /**
- * What tells a kept page from a newer one: a hash of all that a reader without an account sees on it.
+ * Tells a saved page from a newer one, by a hash of all that a reader without an account sees on it.
  *
- * <p>Of what the pages around say, too, as pages name each other: one of them may so be fetched again that hasn't
- * changed, but never is an old one taken for a new one. The same at every instance.
+ * <p>Pages name each other, so a hash also covers what neighbouring pages say. A page that hasn't changed may therefore
+ * be fetched again, but an old page never passes for a new one. Every instance computes the same hashes.
  */
 final class PageHashes {
 
@@ -27,7 +27,7 @@ final class PageHashes {
     /**
      * The hashes of a course's pages.
      *
-     * @param course in the language that is kept
+     * @param course in the language to save
      * @param frame stands for what is around every page
      */
     PageHashes(Course course, SharedContent shared, String frame) {
@@ -79,7 +79,7 @@ final class PageHashes {
         return picture.hash();
     }
 
-    /** What other pages say of a module and its steps. */
+    /** What other pages say about a module and its steps. */
     private static String named(CourseModule module) {
         Stream<Object> steps = module.steps().stream()
                 .flatMap(step ->

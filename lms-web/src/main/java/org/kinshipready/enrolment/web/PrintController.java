@@ -40,7 +40,7 @@ class PrintController {
         model.addAttribute(
                 "page",
                 new PrintPage(course.inLanguage(Language.of(locale).id()), catalogue.credit(course.contributor())));
-        // Everything here stands on pages of its own, which are the ones to find.
+        // All of this is also on separate pages, and search engines should find those.
         response.setHeader("X-Robots-Tag", "noindex");
         return "enrolment/print";
     }

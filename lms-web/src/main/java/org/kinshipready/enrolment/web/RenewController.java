@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** "Do it again to renew": what that means, and beginning again. */
+/** "Do it again to renew": explains what that means, and starts again. */
 @Controller
 @RequestMapping("/my-learning/renew/{courseId}")
 class RenewController {
@@ -43,7 +43,7 @@ class RenewController {
         return "enrolment/renew";
     }
 
-    /** Leads to the course, with everything still to do; pressed twice, it has begun once. */
+    /** Leads to the course, with everything still to do. Pressing it twice starts only one round. */
     @PostMapping
     String renew(SignedIn who, @PathVariable String courseId) {
         Enrolment enrolment = enrolments.find(who, courseId).orElseThrow(PageNotFound::new);

@@ -1,4 +1,4 @@
-/** A course's and a module's page, as the reader of the moment sees them. */
+/** A course's and a module's page, as the current reader sees them. */
 @NullMarked
 package org.kinshipready.enrolment.web;
 

@@ -13,7 +13,7 @@ import org.kinshipready.reporting.Learners;
  * @param at when they were counted
  * @param course in the reader's language, as far as it is translated
  * @param learners of the whole course, or null for a partner
- * @param modules those that this reader sees the figures of
+ * @param modules those whose figures this reader may see
  */
 public record CourseReportPage(
         Instant at, Course course, @Nullable Learners learners, List<Row> modules) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody who knows should read: drafts, old facts, and the problems of course files. */
+/** What an expert should read: drafts, old facts, and the problems of course files. */
 @Controller
 class DraftsController {
 

@@ -5,7 +5,7 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
 import org.kinshipready.reporting.CourseReview;
 
-/** What is to be checked: one section for each pathway, and the problems of course files. */
+/** What needs checking: one section for each pathway, and the problems of course files. */
 public record DraftsPage(List<Section> sections, List<Problem> problems) {
 
     /** One pathway's courses that have something to check. */

@@ -8,7 +8,7 @@ import org.kinshipready.feature.WorkPage;
 import org.kinshipready.people.Role;
 import org.springframework.stereotype.Component;
 
-/** How many learn, and which modules are to be checked. */
+/** How many people learn, and which modules need checking. */
 @Component
 class ReportingPages implements FeaturePages {
 

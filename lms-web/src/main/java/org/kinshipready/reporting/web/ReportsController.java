@@ -70,7 +70,7 @@ class ReportsController {
                 .orElseGet(() -> counting(response));
     }
 
-    /** The page asks for itself again, with or without a script. */
+    /** The page reloads itself, with or without a script. */
     private static ModelAndView counting(HttpServletResponse response) {
         response.setHeader("Refresh", AGAIN_AFTER_SECONDS);
         return new ModelAndView("reporting/counting");

@@ -7,7 +7,7 @@ import org.kinshipready.content.Pathway;
 import org.kinshipready.reporting.Learners;
 
 /**
- * How many people learn: one section for each pathway, and nothing that adds the two up.
+ * How many people learn: one section for each pathway. The two are never added up.
  *
  * @param at when they were counted
  */
@@ -21,7 +21,7 @@ public record ReportsPage(Instant at, List<Section> sections) {
      *
      * @param language of its title, two letters
      * @param learners of the whole course, or null for a partner
-     * @param modules how many of its modules this reader sees the figures of
+     * @param modules for how many of its modules this reader may see the figures
      */
     public record Row(
             String address,

@@ -1,4 +1,4 @@
-/** The pages that staff see of courses: how many learn in them, and what is to be checked. */
+/** The pages about courses for staff: how many people learn in them, and what needs checking. */
 @NullMarked
 package org.kinshipready.reporting.web;
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Makes the indexes once the application answers, beside it, so that nobody's first search waits for them. */
+/** Makes the indexes in the background once the application answers, so that nobody's first search waits for them. */
 @Component
 class ReadySearch {
 
@@ -27,7 +27,7 @@ class ReadySearch {
                 try {
                     search.count(pathway, "");
                 } catch (RuntimeException failure) {
-                    // The first search tries again, and answers for it.
+                    // The first search tries again, and reports the failure if there is one.
                     log.warn("The index of {} couldn't be made ahead", pathway.id(), failure);
                 }
             }

@@ -15,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds words in one pathway: whatever is asked for in whatever way, the answer is a page. */
+/** Finds words in one pathway. Whatever the request looks like, the answer is a page. */
 @Controller
 class SearchController {
 
@@ -62,7 +62,7 @@ class SearchController {
         return SearchPage.of(pathway, typed, found, search.count(pathway.other(), typed));
     }
 
-    /** As much of it as is looked for, by whole characters, without what can't be written on a page. */
+    /** The part of it that is searched for, cut at whole characters, without any that can't be written on a page. */
     private static String typed(String q) {
         String plain = q.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").strip();
         return plain.codePoints()

@@ -13,10 +13,10 @@ import org.kinshipready.site.Language;
 /**
  * A search in one pathway, before or after something was typed.
  *
- * @param found null while nothing was typed
- * @param suggestions what one could look for
- * @param others how much the other pathway has
- * @param busy whether too many others were searching, so that nothing was looked for
+ * @param found null if nothing was typed
+ * @param suggestions what the reader could search for
+ * @param others the number of results in the other pathway
+ * @param busy whether too many others were searching, so that this search wasn't made
  */
 public record SearchPage(
         Pathway pathway, String typed, @Nullable Found found, List<String> suggestions, int others, boolean busy) {

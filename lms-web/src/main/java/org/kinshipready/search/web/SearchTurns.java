@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * How many may search at once, whatever they type: so that searches leave half of the processor to those who read. A few
- * more wait, first come first served; those who would wait longer are told so at once.
+ * Limits how many people search at once, so that searches leave half of the processor to those who read. A few more
+ * wait, first come first served; anyone beyond them is told at once that there is no room.
  *
- * <p>Nobody can tell whether a reader has gone who asked for a page. So a search waits for seconds and takes
- * milliseconds: none goes on for long without its reader.
+ * <p>Nobody can tell whether the reader who asked for a page has left. So a search waits for seconds at most and takes
+ * milliseconds: none continues for long without its reader.
  */
 final class SearchTurns {
 
@@ -35,7 +35,7 @@ final class SearchTurns {
         return new SearchTurns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 32, Duration.ofSeconds(2));
     }
 
-    /** What a search gives; empty if its turn didn't come. */
+    /** The result of a search; empty if its turn didn't come. */
     <T> Optional<T> take(Supplier<T> search) {
         if (!places.tryAcquire()) {
             return Optional.empty();

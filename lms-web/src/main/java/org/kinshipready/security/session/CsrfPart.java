@@ -9,7 +9,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** The token of a session's forms: a form that one instance has made is taken by every other. */
+/** The token of a session's forms, so that every instance accepts a form that another one made. */
 @Component
 class CsrfPart implements SessionPart {
 
@@ -17,7 +17,7 @@ class CsrfPart implements SessionPart {
     private static final String HEADER = "X-CSRF-TOKEN";
     private static final String PARAMETER = "_csrf";
 
-    /** As Spring Security's own repository calls it, which says so nowhere else. */
+    /** The name that Spring Security's own repository uses, which it doesn't publish anywhere. */
     @Override
     public String attribute() {
         return HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";

@@ -9,7 +9,9 @@ import org.kinshipready.site.GivenBack;
 import org.kinshipready.site.Unsent;
 import org.springframework.stereotype.Component;
 
-/** What somebody wrote and sent when their session had ended: given back to them on its page, until it has arrived. */
+/**
+ * What someone wrote and sent after their session had ended. Its page gives it back to them until it has been saved.
+ */
 @Component
 class GivenBackPart implements SessionPart {
 

@@ -4,7 +4,7 @@ import org.kinshipready.people.SignedIn;
 import org.kinshipready.security.HoldsSignedIn;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** Whoever signed in with an account of this platform's own, at a later request. */
+/** A person who signed in with one of this platform's own accounts, at a later request. */
 record KnownPerson(SignedIn signedIn) implements HoldsSignedIn, AuthenticatedPrincipal {
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 
-/** No page leaves anything for the next one, so Spring MVC needn't read the session for each file to look. */
+/** No page leaves anything for the next one, so Spring MVC needn't read the session for every file just to check. */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class NoFlashMaps implements FlashMapManager {
 

@@ -12,10 +12,11 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegist
 import org.springframework.stereotype.Component;
 
 /**
- * Which sessions here belong to which at the identity provider, as the session documents say themselves.
+ * Knows which sessions here belong to which at the identity provider, as the session documents themselves say.
  *
- * <p>A sign-out that the provider tells one instance of ends the documents, and so the sessions at all instances. Spring
- * Security is told of none to end: it would call this application with each one's cookie, which nobody knows here.
+ * <p>When the provider tells one instance of a sign-out, this deletes the documents, which ends the sessions at all
+ * instances. It gives Spring Security no sessions to end: that would call this application with each session's cookie,
+ * which nobody here knows.
  */
 @Component
 class OidcSessions implements OidcSessionRegistry {
@@ -31,7 +32,7 @@ class OidcSessions implements OidcSessionRegistry {
     public void saveSessionInformation(OidcSessionInformation session) {}
 
     @Override
-    @SuppressWarnings("NullAway") // "could be null", the interface says in words only
+    @SuppressWarnings("NullAway") // the interface says "could be null", but only in words
     public @Nullable OidcSessionInformation removeSessionInformation(String session) {
         return null;
     }

@@ -14,10 +14,10 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * What is kept of a session at the identity provider: enough to end it there, and to be told that it has ended.
+ * What we keep about a session at the identity provider: enough to end it there, and to recognise it when it has ended.
  *
  * @param registration which provider, by the name that the settings give it
- * @param session the provider's own id of the session, if it says one
+ * @param session the provider's own id for the session, if it gives one
  */
 record ProviderSession(
         String registration,

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/** Has the sessions of MongoDB take the place of the web server's, under the same cookie and settings. */
+/** Replaces the web server's sessions by those in MongoDB, under the same cookie and settings. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
@@ -30,8 +30,8 @@ class SessionConfiguration {
     }
 
     /**
-     * A session is written, and its cookie set, when the page goes out. Left to itself Tomcat takes no more cookies once a
-     * request was forwarded, and the page that keeps what somebody wrote would have a form without its session.
+     * A session is written, and its cookie set, when the page goes out. By default, Tomcat accepts no more cookies once
+     * a request has been forwarded, so the page that keeps what someone wrote would have a form without its session.
      */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> cookiesOnForwardedPages() {

@@ -9,10 +9,10 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
- * The cookie that names a session, as the settings of the web server have it.
+ * The cookie that names a session, as the web server's settings describe it.
  *
- * <p>Spring Session asks for the cookie, and reads the session, once more when a page has been sent. Here the session of
- * a request is read once: while one is at hand no other is named, and a browser that has the cookie isn't sent it again.
+ * <p>Spring Session asks for the cookie, and reads the session, once more after a page has been sent. Here each request
+ * reads its session once: while there is one, no other is named, and a browser that has the cookie isn't sent it again.
  */
 class SessionCookie extends DefaultCookieSerializer {
 

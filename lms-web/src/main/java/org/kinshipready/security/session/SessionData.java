@@ -4,7 +4,7 @@ import java.util.Set;
 import org.kinshipready.people.PersonalData;
 import org.springframework.stereotype.Component;
 
-/** Where somebody is signed in. */
+/** The sessions in which someone is signed in. */
 @Component
 class SessionData implements PersonalData {
 

@@ -6,8 +6,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attribute that sessions may have, and how it stands in a session's document. What no part knows a session refuses,
- * so nothing gets into the database by accident.
+ * One attribute that sessions may have, and how a session's document stores it. A session refuses an attribute that no
+ * part knows, so nothing gets into the database by accident.
  */
 public interface SessionPart {
 
@@ -20,12 +20,14 @@ public interface SessionPart {
     /** The fields that have a value, as MongoDB takes them. */
     Map<String, Object> stored(Object attribute);
 
-    /** Whether a page may be shown though this couldn't be stored, because nothing is lost that somebody did. */
+    /**
+     * Whether a page may be shown even though this couldn't be stored, because nothing that anyone did would be lost.
+     */
     default boolean canBeMadeAnew() {
         return false;
     }
 
-    /** The attribute again, or null where the document has none. */
+    /** The attribute again, or null if the document has none. */
     @Nullable
     Object restored(Document session);
 }

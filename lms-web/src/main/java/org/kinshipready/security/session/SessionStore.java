@@ -38,23 +38,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps sessions in MongoDB: one read for each request that asks who somebody is, and a write only when something has
- * changed or the last use is to be noted, every five minutes.
+ * changed, or every five minutes to note the last use.
  *
- * <p>A session that was ended elsewhere while a request was under way stays ended: what exists is updated and nothing is
- * written anew. The document's id is a hash of the cookie, so nobody can take over a session from a backup.
+ * <p>A session that was ended elsewhere during a request stays ended, because writing updates an existing document and
+ * never makes a new one. The document's id is a hash of the cookie, so nobody can take over a session from a backup.
  */
 @Component
 class SessionStore implements SessionRepository<StoredSession>, SmartInitializingSingleton {
 
     static final String COLLECTION = "sessions";
 
-    /** How much may be missing from the time of last use, and so from how long a session lasts. */
+    /** How far the stored time of last use may lag behind. A session may end that much early. */
     static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
 
-    /** How long after signing in a session ends, however much it is used, for somebody who only learns. */
+    /** How long after signing in a learner's session ends, however much it is used. */
     static final Duration LONGEST = Duration.ofDays(30);
 
-    /** The same for staff, who see and decide more; and where nobody has signed in. */
+    /** The same for staff, who see and decide more, and for sessions in which nobody has signed in. */
     static final Duration LONGEST_OF_STAFF = Duration.ofHours(12);
 
     private static final Logger log = LoggerFactory.getLogger(SessionStore.class);
@@ -77,7 +77,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
         this.parts = parts.stream().collect(Collectors.toMap(SessionPart::attribute, Function.identity()));
     }
 
-    /** Not earlier: the web server's filters are made before anything has spoken to MongoDB. */
+    /** Not any earlier, because the web server's filters are made before anything has talked to MongoDB. */
     @Override
     public void afterSingletonsInstantiated() {
         for (String field : List.of(SignedInPart.PERSON, SignedInPart.PROVIDER_SESSION, EXPIRES)) {
@@ -108,7 +108,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
         return session;
     }
 
-    /** What another release has written in a way that this one can't read is as good as nothing. */
+    /** Something that another release wrote and this one can't read counts as missing. */
     private static Optional<Object> restored(SessionPart part, Document document) {
         try {
             return Optional.ofNullable(part.restored(document));
@@ -128,7 +128,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
             if (storedAs == null) {
                 insert(session, now);
             } else if (!storedAs.equals(session.getId())) {
-                // Another id is another sign-in, and the time of the session counts from it.
+                // A different id means a new sign-in, and the session's time counts from then.
                 session.begin(now);
                 insert(session, now);
                 deleteById(storedAs);
@@ -138,7 +138,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
                 noteUse(session, now);
             }
         } catch (DataAccessException away) {
-            // The page that says so is drawn with the same session.
+            // The page that reports this is drawn with the same session.
             session.settle();
             throw away;
         }
@@ -154,7 +154,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
         return mongo.remove(query(whose), COLLECTION).getDeletedCount();
     }
 
-    /** Several instances may do so at once: what is gone is gone. */
+    /** Several instances may do this at once: what is gone is gone. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void removeExpired() {
         try {
@@ -164,7 +164,10 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
         }
     }
 
-    /** Of nobody yet nothing is stored, whatever made the session: anybody could have as many made as they like. */
+    /**
+     * Nothing is stored before someone has signed in, whatever made the session, because anyone could have as many made
+     * as they like.
+     */
     private void insert(StoredSession session, Instant now) {
         if (session.getAttribute(SignedInPart.ATTRIBUTE) == null) {
             session.settle();
@@ -204,7 +207,8 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
             if (somethingIsLost) {
                 throw full;
             }
-            // What a page has shown and took out is shown once more; the page itself needn't fail for it.
+            // Something that the page showed and took out of the session will be shown once more. That is no reason for
+            // the page to fail.
             session.settle();
         }
     }
@@ -213,7 +217,7 @@ class SessionStore implements SessionRepository<StoredSession>, SmartInitializin
         try {
             write(session, new Update().set(USED, Date.from(now)).set(EXPIRES, expires(session, now)), now);
         } catch (DataAccessException away) {
-            // The page is made already; the next one notes it.
+            // This page is already made; the next one notes it.
             session.settle();
             log.warn("The use of a session was not noted: MongoDB can't be reached");
         }

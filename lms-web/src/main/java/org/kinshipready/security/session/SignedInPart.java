@@ -26,8 +26,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in, in as few fields as will do: person, name, roles and organisation; of an identity provider also its session and ID
- * token, which signing out needs. Neither addresses of computers nor anything else that an account says.
+ * Who is signed in, in as few fields as possible: person, name, roles and organisation, and with an identity provider
+ * also its session and ID token, which signing out needs. It stores no IP addresses and nothing else about the account.
  */
 @Component
 class SignedInPart implements SessionPart {
@@ -90,7 +90,7 @@ class SignedInPart implements SessionPart {
                         : ProviderSession.restored(provider).authentication(who));
     }
 
-    /** A role that only a newer release knows is passed over here: it gives no right. */
+    /** A role that only a newer release knows is ignored here and gives no rights. */
     private static Set<Role> roles(Document session) {
         List<String> stored = session.getList(ROLES, String.class);
         return Stream.of(Role.values())
@@ -98,7 +98,7 @@ class SignedInPart implements SessionPart {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether somebody is signed in who has no role of staff, not even one that this release doesn't know. */
+    /** Whether someone is signed in with no staff role, not even one that this release doesn't know. */
     static boolean learnsOnly(Document session) {
         return session.get(ROLES) instanceof List<?> roles
                 && List.of(Role.CARER.name()).equals(roles);

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/** A session while a request is under way, and what of it has changed since it was read. */
+/** A session during a request, and what has changed in it since it was read. */
 final class StoredSession implements Session {
 
     private final Supplier<String> newId;
@@ -37,19 +37,19 @@ final class StoredSession implements Session {
         this.timeout = timeout;
     }
 
-    /** Says that it was read, or has been written: under the id it has now, with all its attributes. */
+    /** Notes that it was read or written, under its present id and with all its attributes. */
     void isStored(Instant use) {
         storedAs = id;
         storedUse = use;
         changed.clear();
     }
 
-    /** Says that somebody has signed in: what was before is another session. */
+    /** Notes that someone has signed in: what came before is a different session. */
     void begin(Instant now) {
         created = now;
     }
 
-    /** Says that nothing more can be done: it was ended meanwhile, or couldn't be written. */
+    /** Notes that nothing more can be done: it has been ended meanwhile, or couldn't be written. */
     void settle() {
         settled = true;
     }
@@ -58,7 +58,7 @@ final class StoredSession implements Session {
         return settled;
     }
 
-    /** The id that its document goes by, or null while there is none. */
+    /** The id under which its document is stored, or null if there is none. */
     @Nullable
     String storedAs() {
         return storedAs;
@@ -91,7 +91,7 @@ final class StoredSession implements Session {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in the interface
     public <T> @Nullable T getAttribute(String name) {
         return (T) attributes.get(name);
     }
@@ -146,7 +146,7 @@ final class StoredSession implements Session {
         return timeout;
     }
 
-    /** Never: those past their time aren't read. */
+    /** Always false: expired sessions aren't even read. */
     @Override
     public boolean isExpired() {
         return false;

@@ -7,7 +7,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.kinshipready.site.Unsent;
 
-/** How what somebody wrote stands in a session's document: a list, because the names of fields have dots in them. */
+/** How a session's document stores what someone wrote: as a list, because the form's field names have dots in them. */
 final class StoredUnsent {
 
     private static final String ADDRESS = "address";

@@ -1,4 +1,7 @@
-/** Sessions in MongoDB, so that any instance may answer the next request, and a sign-out at one ends them at all. */
+/**
+ * Sessions in MongoDB, so that any instance can answer the next request, and signing out at one signs out at all of
+ * them.
+ */
 @NullMarked
 package org.kinshipready.security.session;
 

@@ -10,14 +10,14 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads the properties of Keycloak's retired Spring Boot adapter as the ones that took their place, and says in one line
- * for each what to write instead. Where both are written, the new one counts.
+ * Reads the properties of Keycloak's retired Spring Boot adapter as those that replaced them, and logs one line for
+ * each that says what to write instead. If both are set, the new one counts.
  */
 final class AdapterProperties {
 
     private static final String OLD = "keycloak.";
 
-    /** Old properties that nothing took the place of, because nothing of the kind is needed. */
+    /** Old properties that were not replaced, because they are no longer needed. */
     private static final List<String> NOT_NEEDED = List.of(
             "bearer-only", "ssl-required", "confidential-port", "enable-pkce", "token-store", "autodetect-bearer-only");
 
@@ -57,7 +57,7 @@ final class AdapterProperties {
         environment.getPropertySources().addLast(new MapPropertySource("keycloakAdapter", translated));
     }
 
-    /** Address and realm were two settings and are one. */
+    /** Address and realm used to be two settings and are now one. */
     private void issuer() {
         String server = old("auth-server-url");
         String realm = old("realm");

@@ -21,19 +21,22 @@ public final class IdentitySettings {
     static final String CLIENT_AUTHENTICATION =
             CLIENT + "registration." + REGISTRATION + ".client-authentication-method";
 
-    /** Where the provider says which roles somebody has, such as {@code resource_access.kinship-ready.roles}. */
+    /**
+     * The claim in which the provider says which roles someone has, such as {@code
+     * resource_access.kinship-ready.roles}.
+     */
     public static final String ROLES_CLAIM = "lms.identity.roles-claim";
 
-    /** Where it says which organisation a partner belongs to. */
+    /** The claim that says which organisation a partner belongs to. */
     public static final String ORGANISATION_CLAIM = "lms.identity.organisation-claim";
 
-    /** Where it says what somebody is called. */
+    /** The claim that says what someone is called. */
     public static final String NAME_CLAIM = "lms.identity.name-claim";
 
     /** Where people reach the application. */
     public static final String PUBLIC_URL = "lms.public-url";
 
-    /** Whether a reverse proxy stands before it, whose word about host and scheme is taken. */
+    /** Whether there is a reverse proxy in front, which we trust to tell us host and scheme. */
     static final String BEHIND_PROXY = "lms.behind-proxy";
 
     static final String STORAGE = "lms.storage";
@@ -43,12 +46,12 @@ public final class IdentitySettings {
 
     private IdentitySettings() {}
 
-    /** Whether people sign in with an identity provider; if not, this is the trial mode. The one place that decides. */
+    /** Whether people sign in with an identity provider; if not, this is the trial mode. Nothing else decides this. */
     public static boolean nameProvider(Environment environment) {
         return isSet(environment, ISSUER) || !registrations(environment).isEmpty();
     }
 
-    /** The registrations that have a client, by the names they were given. */
+    /** The names of the registrations that have a client. */
     static Set<String> registrations(Environment environment) {
         return Binder.get(environment)
                 .bind(CLIENT + "registration", Bindable.mapOf(String.class, Object.class))

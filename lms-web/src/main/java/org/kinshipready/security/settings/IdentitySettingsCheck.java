@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Fills in what follows from other settings, and stops the start of a service that lacks what it needs. */
+/** Fills in what follows from other settings, and stops the start if a service's settings are incomplete. */
 class IdentitySettingsCheck implements EnvironmentPostProcessor, Ordered {
 
     private final Log log;
@@ -33,13 +33,13 @@ class IdentitySettingsCheck implements EnvironmentPostProcessor, Ordered {
         needsStorage(environment);
         derived.put("server.servlet.session.cookie.secure", Boolean.toString(publicUrl.isHttps()));
         boolean behindProxy = environment.getProperty(IdentitySettings.BEHIND_PROXY, Boolean.class, false);
-        // Only when asked for: whoever reaches the application past the proxy could claim any host and scheme.
+        // Only when asked for, because anyone who bypasses the proxy could claim any host and scheme.
         derived.put("server.forward-headers-strategy", behindProxy ? "framework" : "none");
         environment.getPropertySources().addLast(new MapPropertySource("kinshipIdentityDefaults", derived));
         warnings(environment, publicUrl, behindProxy);
     }
 
-    /** After the configuration files, and before the check of the storage's names, which may go on from here. */
+    /** After the configuration files, and before the check of the storage's names, which may build on this. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE - 1;
@@ -69,7 +69,7 @@ class IdentitySettingsCheck implements EnvironmentPostProcessor, Ordered {
         return PublicUrl.of(environment.getRequiredProperty(IdentitySettings.PUBLIC_URL));
     }
 
-    /** Nobody runs a service on the embedded database by forgetting a setting. */
+    /** Makes sure that nobody runs a service on the embedded database just because they forgot a setting. */
     private static void needsStorage(ConfigurableEnvironment environment) {
         boolean given = IdentitySettings.isSet(environment, IdentitySettings.MONGODB);
         boolean embedded = IdentitySettings.EMBEDDED.equals(environment.getProperty(IdentitySettings.STORAGE));

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Which of the two ways of signing in a part of the application belongs to. */
+/** Conditions that say which of the two ways of signing in a part of the application belongs to. */
 public final class OnSignIn {
 
     private OnSignIn() {}

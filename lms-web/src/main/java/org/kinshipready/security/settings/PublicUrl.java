@@ -17,7 +17,7 @@ public record PublicUrl(String value, String host) {
     public static final Set<String> LOOPBACK_NAMES =
             Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
-    /** Takes the setting as it was written; whatever can't be people's way to a service stops the start. */
+    /** Reads the setting as it was written. An address at which people couldn't reach a service stops the start. */
     public static PublicUrl of(String given) {
         URI uri = parsed(given);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -55,7 +55,7 @@ public record PublicUrl(String value, String host) {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // Said below, in the same words as any other address that can't be used.
+            // Reported below, in the same words as any other unusable address.
         }
         throw notUsable(given);
     }

@@ -1,6 +1,6 @@
 package org.kinshipready.security.settings;
 
-/** Thrown when people couldn't sign in, or not safely, with the settings as they are; says what to do. */
+/** Thrown when people couldn't sign in, or not safely, with the present settings; says what to do. */
 final class SettingsUnusable extends RuntimeException {
 
     private final String action;

@@ -1,4 +1,4 @@
-/** What the settings say about signing in, looked at before anything starts. */
+/** Checks what the settings say about signing in before anything starts. */
 @NullMarked
 @NamedInterface("settings")
 package org.kinshipready.security.settings;

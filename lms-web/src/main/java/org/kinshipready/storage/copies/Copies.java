@@ -34,7 +34,7 @@ public final class Copies {
     private static final Pattern NAME = Pattern.compile("kinship-(\\d{4}-\\d\\d-\\d\\d)\\.mv");
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    /** Left free by a copy, so that people can go on saving. */
+    /** A copy leaves this much room free, so that people can continue to save. */
     private static final long LEFT_FREE = 64L * 1024 * 1024;
 
     private final DataFolder folder;
@@ -74,11 +74,11 @@ public final class Copies {
     }
 
     /**
-     * Makes the copy of a day while others go on reading and writing, looks at it, and removes those of more than seven
-     * days ago.
+     * Makes the copy of a day while others continue to read and write, checks it, and removes those older than seven
+     * days.
      *
      * @param alone runs something while nobody reads or writes
-     * @throws IOException if there is none now, with a sentence that says why
+     * @throws IOException if it couldn't be made, with a sentence that says why
      */
     public void make(DatabaseFile file, Consumer<Runnable> alone, LocalDate day) throws IOException {
         Files.createDirectories(folder.copies());

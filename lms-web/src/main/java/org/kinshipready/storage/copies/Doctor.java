@@ -9,7 +9,9 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.kinshipready.storage.file.DataFolder;
 
-/** {@code ./lms doctor}: what is whole in a database, without the application; and saves what can be saved. */
+/**
+ * {@code ./lms doctor}: says what is intact in a database, without the application, and rescues what can be rescued.
+ */
 public final class Doctor {
 
     private static final int WHOLE = 0;
@@ -26,7 +28,7 @@ public final class Doctor {
         System.exit(new Doctor(System.out).run(List.of(arguments)));
     }
 
-    /** 0: whole; 1: damaged; 2: not understood, or it can't be looked at. */
+    /** 0: intact; 1: damaged; 2: not understood, or it can't be read. */
     int run(List<String> arguments) throws IOException {
         Asked asked = Asked.of(arguments, "--save-to");
         if (asked.fault() != null || asked.values().size() > 1) {

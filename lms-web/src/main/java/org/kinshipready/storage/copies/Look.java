@@ -12,10 +12,10 @@ import org.h2.mvstore.Page;
 import org.kinshipready.storage.file.DatabaseFile;
 
 /**
- * What can be read of a database, every part of it.
+ * What can be read of a database, part by part.
  *
  * @param whole whether it is as it was last written, and all of it can be read
- * @param isNewest whether that is so of what was written last; if not, an older state was looked at
+ * @param isNewest whether this is the state that was written last; if not, an older one was read
  */
 record Look(boolean whole, boolean isNewest, List<Part> parts) {
 
@@ -50,7 +50,7 @@ record Look(boolean whole, boolean isNewest, List<Part> parts) {
         }
     }
 
-    /** What is to be done with what can be read of each part, by its name. */
+    /** Chooses by a part's name what to do with each entry that can be read of it. */
     interface Reader {
 
         BiConsumer<Object, Object> of(String part);
@@ -93,7 +93,7 @@ record Look(boolean whole, boolean isNewest, List<Part> parts) {
         }
     }
 
-    /** How many entries below a page can be read; what can't is passed over. */
+    /** How many entries below a page can be read; any others are skipped. */
     private static long read(Page<Object, Object> page, BiConsumer<Object, Object> reader) {
         long readable = 0;
         if (page.isLeaf()) {
@@ -107,7 +107,7 @@ record Look(boolean whole, boolean isNewest, List<Part> parts) {
             try {
                 readable += read(page.getChildPage(child), reader);
             } catch (RuntimeException damaged) {
-                // The count of its parent says how much is missing.
+                // Its parent's count says how much is missing.
             }
         }
         return readable;

@@ -24,7 +24,7 @@ import org.h2.mvstore.MVStoreException;
 import org.kinshipready.storage.file.DataFolder;
 import org.kinshipready.storage.file.Room;
 
-/** {@code ./lms restore}: lists the copies of a data folder, and puts one back. What was there is kept beside it. */
+/** {@code ./lms restore}: lists the copies of a data folder, or puts one back and keeps what was there beside it. */
 public final class Restore {
 
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
@@ -145,7 +145,7 @@ public final class Restore {
         }
     }
 
-    /** At every moment there is the one or the other, or a start says that the database is gone and how to go on. */
+    /** At every moment one of the two is in place; if not, a start says that the database is gone and what to do. */
     private void replace(Copies.Copy copy, DataFolder folder, boolean there) throws IOException {
         Path unfinished = folder.unfinished();
         Files.deleteIfExists(unfinished);

@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
 import org.kinshipready.storage.file.DataFolder;
 import org.kinshipready.storage.file.DatabaseFile;
 
-/** Saves the documents that can be read into a new database, with indexes made anew. */
+/** Rescues the documents that can be read into a new database, and makes their indexes again. */
 final class Salvage implements Look.Reader {
 
     private static final String INDEXES = "system.indexes";
@@ -76,7 +76,10 @@ final class Salvage implements Look.Reader {
                 : database.createCollectionOrThrowIfExists(part.collection(), CollectionOptions.withDefaults());
     }
 
-    /** Those of a collection's ids are there already. What can't be made the application makes when it starts. */
+    /**
+     * Makes all indexes except those of the ids, which exist already. If one can't be made here, the application makes
+     * it when it starts.
+     */
     private void makeIndexes() {
         EmbeddedChannel nobody = new EmbeddedChannel();
         for (Document index : indexes) {

@@ -1,4 +1,6 @@
-/** Copies of the embedded database: made every day, looked at, and put back; and what is whole in a damaged one. */
+/**
+ * Copies of the embedded database: made every day, checked, and put back. Also finds what is intact in a damaged one.
+ */
 @NullMarked
 package org.kinshipready.storage.copies;
 

@@ -15,14 +15,14 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of blocks with a checksum each: what isn't as it was written, or is in another one's place, is found out when it
- * is read.
+ * A file of blocks with a checksum each, so that a block that was altered or put in another one's place is noticed when
+ * it is read.
  *
- * <p>It begins with two labels, written in turn so that one of them is whole at any moment. A label says how many blocks
- * there are, so that a cut is noticed, and which version was last on the disk, so that an older state doesn't pass for
- * it. Then comes MVStore's header, twice and with sums of its own; each of the four is a page of the disk, so that no
- * write is torn between two of them. Behind the blocks in use there is room: a commit goes where zeros were written
- * before, so that a full disk is noticed before anything is changed.
+ * <p>It begins with two labels, written in turn so that one of them is whole at any moment. A label says how many
+ * blocks there are, so that a truncated file is noticed, and which version was last on the disk, so that an older state
+ * doesn't pass for the newest. Then comes MVStore's header, twice, each with its own checksums. All four are one disk
+ * page each, so that a torn write never damages two of them. After the blocks in use there is spare room: commits go
+ * where zeros were written before, so a full disk is noticed before anything is changed.
  */
 final class BlockFile {
 
@@ -39,7 +39,7 @@ final class BlockFile {
     private static final long HEADER_PLACE = 2 * LABEL;
     private static final int BLOCKS_AT_ONCE = 64;
 
-    /** Before the sum of each block; a block that was never written has zeros there. */
+    /** Comes before each block's checksum; a block that was never written has zeros there. */
     private static final int SIGN = 0x6b696e73; // "kins"
 
     private static final String BEGINNING = "Kinship Ready database";
@@ -50,7 +50,7 @@ final class BlockFile {
     private final boolean readOnly;
     private final boolean whole;
     private final FileLock lock;
-    private long number; // of the newest label, the next one goes into the other place
+    private long number; // of the newest label; the next one goes into the other place
     private long blocks;
     private long version;
 
@@ -94,15 +94,15 @@ final class BlockFile {
         }
     }
 
-    /** One that must be whole as far as its labels say, or is begun. */
+    /** Opens a file, or starts an empty one. It must have everything that its labels promise. */
     static BlockFile open(FileChannel channel) {
         return open(channel, false, true);
     }
 
     /**
-     * One that isn't changed.
+     * Opens a file without changing it.
      *
-     * @param whole whether to refuse a file that lacks its end or both of its labels
+     * @param whole whether to refuse a file without its end or without any intact label
      */
     static BlockFile read(FileChannel channel, boolean whole) {
         return open(channel, true, whole);
@@ -177,7 +177,7 @@ final class BlockFile {
         return DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "The file can't be written", cause);
     }
 
-    /** As far as the file goes; what lies beyond is zeros. */
+    /** Reads as far as the file goes; anything beyond is zeros. */
     private void fill(ByteBuffer target, long position) throws IOException {
         long at = position;
         while (target.hasRemaining()) {
@@ -190,7 +190,7 @@ final class BlockFile {
         target.rewind();
     }
 
-    /** How many bytes can be written without growing. */
+    /** How many bytes the file can hold without growing. */
     long capacity() {
         return blocks * BLOCK;
     }
@@ -204,7 +204,7 @@ final class BlockFile {
         return readOnly;
     }
 
-    /** MVStore's header as it stands in the file, which may be shorter or damaged. */
+    /** MVStore's header as it is in the file, where it may be shorter or damaged. */
     byte[] header() {
         ByteBuffer found = ByteBuffer.allocate(HEADER);
         try {
@@ -219,12 +219,12 @@ final class BlockFile {
         DataUtils.writeFully(channel, HEADER_PLACE, ByteBuffer.wrap(header));
     }
 
-    /** What was written there; an unwritten or damaged block is taken for zeros. */
+    /** What was written there, with zeros for any unwritten or damaged block. */
     ByteBuffer readWhatIsThere(long position, int length) {
         return read(position, length, false);
     }
 
-    /** @throws MVStoreException if any of it isn't as it was written, without a word of what stands there */
+    /** @throws MVStoreException if any of it isn't as it was written; its message says nothing of the content */
     ByteBuffer read(long position, int length) {
         return read(position, length, true);
     }
@@ -256,7 +256,7 @@ final class BlockFile {
         return HEADER_PLACE + HEADER + block * STORED;
     }
 
-    /** Of what the block holds and where it belongs. */
+    /** The checksum of a block's content and its place. */
     private static int sum(ByteBuffer bytes, int from, long block) {
         CRC32C sum = new CRC32C();
         sum.update(bytes.slice(from, BLOCK));
@@ -264,7 +264,7 @@ final class BlockFile {
         return (int) sum.getValue();
     }
 
-    /** Writes whole blocks, with room made for them where there isn't any yet. */
+    /** Writes whole blocks, and first makes room for them if there isn't any yet. */
     void write(long position, ByteBuffer source) {
         if (position % BLOCK != 0 || source.remaining() % BLOCK != 0) {
             throw new IllegalArgumentException("Whole blocks are written");
@@ -284,7 +284,7 @@ final class BlockFile {
         }
     }
 
-    /** Has room for so many bytes, or fails and leaves the file as it was. */
+    /** Makes room for this many bytes, or fails and leaves the file as it was. */
     void grow(long needed) {
         if (needed <= capacity()) {
             return;
@@ -312,11 +312,11 @@ final class BlockFile {
         try {
             channel.truncate(number == 0 ? 0 : place(blocks));
         } catch (IOException e) {
-            // It is longer than its label says then, and the next growth writes over that.
+            // The file is then longer than its label says, and the next growth overwrites the rest.
         }
     }
 
-    /** Gives back what isn't needed for so many bytes and some room. */
+    /** Gives back everything beyond this many bytes and some spare room. */
     void shrink(long used) {
         long smaller = (used + 2 * STEP - 1) / STEP * STEP / BLOCK;
         if (smaller >= blocks) {
@@ -348,25 +348,25 @@ final class BlockFile {
         }
     }
 
-    /** In the place of the older one, so that a torn one does no harm. */
+    /** Replaces the older label, so that a torn write does no harm. */
     private void writeLabel() {
         DataUtils.writeFully(channel, number % 2 == 0 ? 0 : LABEL, new Label(number + 1, blocks, version).bytes());
         number++;
     }
 
-    /** To be called when a version is on the disk: from then on, no older one passes for the whole of the file. */
+    /** To be called when a version is on the disk. From then on, no older version passes for the newest. */
     void acknowledge(long synced) {
         if (synced > version) {
             try {
                 label(blocks, synced);
             } catch (MVStoreException unwritten) {
-                // What counts is on the disk. The label still promises less than there is, and the next one is tried
-                // anew.
+                // What counts is on the disk. The label just promises less than there is, and the next call tries
+                // again.
             }
         }
     }
 
-    /** Has the operating system put on the disk what was written; the length of the file was put there when it grew. */
+    /** Makes the operating system put what was written on the disk. The file's length got there when it grew. */
     void sync() {
         try {
             channel.force(false);
@@ -375,7 +375,7 @@ final class BlockFile {
         }
     }
 
-    /** Makes a file of the first so many bytes, block by block as they stand, whole or not. */
+    /** Copies the first bytes, up to this length, into a file, block by block as they are, intact or not. */
     void copyTo(FileChannel copy, byte[] header, long length, long copiedVersion) throws IOException {
         long end = place(length / BLOCK);
         ByteBuffer piece = ByteBuffer.allocate(BLOCKS_AT_ONCE * STORED);

@@ -18,7 +18,7 @@ import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives a database of before there were checksums what it lacks: everything is written anew, and the old file kept. */
+/** Adds checksums to a database from before there were any: writes everything again, and keeps the old file. */
 final class Conversion {
 
     private static final Logger log = LoggerFactory.getLogger(Conversion.class);
@@ -26,7 +26,9 @@ final class Conversion {
 
     private Conversion() {}
 
-    /** @throws MVStoreException if the database can't be read, or not be written for want of room; it is as it was then */
+    /**
+     * @throws MVStoreException if the database can't be read, or there is no room to write it; it then stays as it was
+     */
     static void of(DataFolder folder) throws IOException {
         Path unfinished = folder.unfinished();
         boolean whole = false;
@@ -51,7 +53,7 @@ final class Conversion {
         log.info("The database was given checksums; as it was before, it is kept in {}", folder.copies());
     }
 
-    /** MVStore makes do with an older state, or with none, where it doesn't find the newest. */
+    /** Refuses an older state: MVStore makes do with one, or with nothing, if it can't find the newest. */
     private static void requireNewest(MVStore old) {
         if (old.getCurrentVersion() < DataUtils.readHexLong(old.getStoreHeader(), "version", 0)) {
             throw BlockFile.damaged("what was written last is missing");
@@ -74,7 +76,7 @@ final class Conversion {
         made.sync();
     }
 
-    /** Under a second name where the disk can, so that it is never gone. */
+    /** Keeps the file under a second name, if the disk can do that, so that it is never gone. */
     private static void keep(DataFolder folder) throws IOException {
         Files.createDirectories(folder.copies());
         Path kept = folder.beforeChecksums();
@@ -84,7 +86,7 @@ final class Conversion {
         } catch (UnsupportedOperationException | IOException e) {
             Files.copy(folder.file(), kept);
         }
-        // It is kept for some days from now, however long ago it was last written.
+        // It should be kept for some days from now, however long ago it was last written.
         Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
     }
 }

@@ -25,7 +25,7 @@ public record DataFolder(Path directory) {
             With this note here, a kinship.mv that is gone or empty is not begun anew in silence.
             """;
 
-    /** Made at the first start as well, so it shows that there was one. */
+    /** Also made at the first start, so it shows that there has been one. */
     private static final String KEYS = "trial-signing.p12";
 
     public static DataFolder of(Path directory) {
@@ -45,12 +45,15 @@ public record DataFolder(Path directory) {
         return copies().resolve("kinship-before-checksums.mv");
     }
 
-    /** A file that is being written, and takes another one's place when it is whole. */
+    /** A file that is still being written, and replaces another one once it is complete. */
     public Path unfinished() {
         return directory.resolve(NAME + ".new");
     }
 
-    /** Before the database is opened: MVStore would begin an empty file anew, and read one that it may not write to. */
+    /**
+     * To be called before the database is opened, because MVStore would start afresh with an empty file, and would read
+     * one that it can't write to.
+     */
     void prepare() {
         try {
             Files.createDirectories(directory);
@@ -89,7 +92,7 @@ public record DataFolder(Path directory) {
             throw new DatabaseGone(file(), there ? "is empty" : "is missing");
         }
         if (there && Files.size(file()) > 0) {
-            Files.delete(file()); // A first start that was cut off before it had written anything.
+            Files.delete(file()); // A first start was cut off before it had written anything.
         }
     }
 
@@ -113,16 +116,16 @@ public record DataFolder(Path directory) {
         return found.startsWith(MV_STORE) || found.startsWith(MV_STORE, BlockFile.BLOCK);
     }
 
-    /** Has the names of its files on the disk: without that, a power cut could bring an old file back under its name. */
+    /** Puts the names of its files on the disk. Otherwise a power cut could bring an old file back under its name. */
     public void sync() throws IOException {
-        if (File.separatorChar == '/') { // Windows opens no folders, and keeps names in order by itself.
+        if (File.separatorChar == '/') { // Windows can't open folders, and keeps names in order by itself.
             try (FileChannel names = FileChannel.open(directory, READ)) {
                 names.force(true);
             }
         }
     }
 
-    /** A copy beside the database counts, whoever made it and whatever they called it. */
+    /** A copy beside the database counts too, whoever made it and whatever it is called. */
     private boolean wasUsed() throws IOException {
         if (Files.exists(directory.resolve(NOTE)) || Files.exists(directory.resolve(KEYS)) || holds(copies(), "")) {
             return true;

@@ -18,16 +18,19 @@ public final class DatabaseFile implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseFile.class);
 
-    /** Every so many commits, chunks of the file that hold little live data are written anew, so that it doesn't grow. */
+    /** After this many commits, chunks with little live data are rewritten, so that the file doesn't grow. */
     private static final int COMMITS_PER_TIDYING = 20;
 
     private static final int FILL_RATE_PERCENT = 50;
     private static final int BYTES_PER_TIDYING = 256 * 1024;
 
-    /** Above the 20 versions after which MVStore writes its header again: what the header names is never overwritten. */
+    /**
+     * More than the 20 versions after which MVStore writes its header again, so what the header names is never
+     * overwritten.
+     */
     private static final int VERSIONS_TO_KEEP = 64;
 
-    /** There before a write is made, so that there is room for the commit after it. */
+    /** Reserved before a write is made, so that there is room for the commit after it. */
     private static final long ROOM = BlockFile.STEP;
 
     private final BlockFile disk;
@@ -55,7 +58,7 @@ public final class DatabaseFile implements AutoCloseable {
     }
 
     /**
-     * The database of a data folder, which is made where there is none yet.
+     * Opens the database of a data folder, and makes it if there is none yet.
      *
      * @throws StorageUnusable if it can't be used, with what to do
      */
@@ -81,7 +84,7 @@ public final class DatabaseFile implements AutoCloseable {
         } catch (StorageUnusable e) {
             throw e;
         } catch (RuntimeException e) {
-            // Of a file from before there were checksums: whatever a library makes of damaged bytes.
+            // From a file without checksums, a library may make anything of damaged bytes.
             throw new NotADatabase(folder.file());
         }
     }
@@ -102,17 +105,17 @@ public final class DatabaseFile implements AutoCloseable {
         return new NotADatabase(DataFolder.of(directory).file());
     }
 
-    /** One in this channel, whose name is for messages. */
+    /** Opens the database in this channel; the name is used in messages. */
     public static DatabaseFile open(FileChannel channel, String name) {
         return new DatabaseFile(BlockFile.open(channel), name, true);
     }
 
-    /** A file to look at, which isn't changed. */
+    /** Opens a file to look at, without changing it. */
     public static DatabaseFile read(Path file) throws IOException {
         return read(file, true);
     }
 
-    /** The same, in the newest state that can still be found where what was written last is damaged or missing. */
+    /** The same, but if what was written last is damaged or missing, in the newest state that can still be found. */
     public static DatabaseFile readWhatIsLeft(Path file) throws IOException {
         return read(file, false);
     }
@@ -123,7 +126,8 @@ public final class DatabaseFile implements AutoCloseable {
 
     private MVStore open() {
         chunks.open(name, disk.isReadOnly(), null);
-        // MVStore commits by itself once a second and at a full buffer: that would put half of a write into the file.
+        // By default, MVStore commits once a second and when a buffer is full, which would put half of a write into the
+        // file.
         MVStore opened = new MVStore.Builder()
                 .adoptFileStore(chunks)
                 .autoCommitDisabled()
@@ -138,14 +142,16 @@ public final class DatabaseFile implements AutoCloseable {
                 opened.closeImmediately();
             }
         }
-        // Space is used again as soon as the versions say so. By default MVStore waits 45 s, hoping that the disk has
-        // been written by then (MVStore#setRetentionTime); here that is known.
+        // Space is reused as soon as the versions allow it. By default MVStore waits 45 s, hoping that everything is on
+        // the disk by then (MVStore#setRetentionTime); here we know that.
         opened.setRetentionTime(0);
         opened.setVersionsToKeep(VERSIONS_TO_KEEP);
         return opened;
     }
 
-    /** MVStore makes do with an older state where it doesn't find the newest: nobody was told that theirs isn't saved. */
+    /**
+     * Refuses an older state, with which MVStore would make do: people were told that everything since then is saved.
+     */
     private void requireNewest() {
         if (newestOnly && chunks.newestVersion() < disk.version()) {
             throw BlockFile.damaged("what was written last is missing");
@@ -156,12 +162,12 @@ public final class DatabaseFile implements AutoCloseable {
         return store;
     }
 
-    /** Whether it can be read: not after a write has failed, until it is {@linkplain #reopen opened again}. */
+    /** Whether it can be read. After a failed write it can't, until it is {@linkplain #reopen opened again}. */
     public boolean isOpen() {
         return !store.isClosed();
     }
 
-    /** Has room for a commit, or fails; to be called before anything is written. */
+    /** Makes room for a commit, or fails. To be called before anything is written. */
     public void makeRoom() {
         chunks.takeBack();
         chunks.grow(ROOM + 2L * store.getUnsavedMemory());
@@ -176,7 +182,7 @@ public final class DatabaseFile implements AutoCloseable {
         store.commit();
     }
 
-    /** What is damaged can't be moved, and stays where it is. */
+    /** Damaged chunks can't be moved, and stay where they are. */
     private void tidyUp() {
         try {
             store.compact(FILL_RATE_PERCENT, BYTES_PER_TIDYING);
@@ -189,15 +195,15 @@ public final class DatabaseFile implements AutoCloseable {
         }
     }
 
-    /** Has what was committed on the disk; from then on it stays. */
+    /** Puts what was committed on the disk; from then on it stays. */
     public void sync() {
         disk.sync();
         chunks.count();
     }
 
     /**
-     * Goes back to what was last synced, once a write has failed: what was written since is gone. That can be read at once;
-     * the file itself is put right before the next write, when the disk can do it.
+     * Goes back to what was last synced, after a write has failed; anything written since is gone. The data can be read
+     * at once. The file itself is repaired before the next write, when the disk can do it.
      *
      * @throws MVStoreException if the file can't be read
      */
@@ -207,12 +213,12 @@ public final class DatabaseFile implements AutoCloseable {
         store = open();
     }
 
-    /** What can be copied while others go on writing, until it is closed. */
+    /** A state that can be copied while others continue to write, until it is closed. */
     public Copying copying() {
         return new Copying();
     }
 
-    /** The file as it was last synced; what belongs to it isn't overwritten meanwhile. */
+    /** The file as it was last synced. Nothing that belongs to it is overwritten meanwhile. */
     public final class Copying implements AutoCloseable {
 
         private final OrderedStore of = chunks;
@@ -239,7 +245,10 @@ public final class DatabaseFile implements AutoCloseable {
         }
     }
 
-    /** Without MVStore's compaction, which moves chunks in a way that a power cut can spoil; commits have tidied up. */
+    /**
+     * Closes without MVStore's compaction, which moves chunks in a way that a power cut can spoil. Commits have tidied
+     * up.
+     */
     @Override
     public void close() {
         try {
@@ -258,7 +267,7 @@ public final class DatabaseFile implements AutoCloseable {
         }
     }
 
-    /** As after a kill: what isn't committed is gone, and nothing is written. */
+    /** Closes it as if killed: anything uncommitted is gone, and nothing is written. */
     public void abandon() {
         store.closeImmediately();
         disk.close();

@@ -2,7 +2,9 @@ package org.kinshipready.storage.file;
 
 import java.nio.file.Path;
 
-/** Thrown when a folder that was used before holds no database, or an empty one: it isn't begun anew in silence. */
+/**
+ * Thrown when a folder that was used before holds no database or an empty one, so that nobody starts afresh unawares.
+ */
 public final class DatabaseGone extends StorageUnusable {
 
     DatabaseGone(Path file, String how) {

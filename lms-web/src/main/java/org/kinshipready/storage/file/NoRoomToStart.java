@@ -3,7 +3,7 @@ package org.kinshipready.storage.file;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when there is no room on the disk to begin with. */
+/** Thrown when there isn't enough room on the disk to start. */
 public final class NoRoomToStart extends StorageUnusable {
 
     NoRoomToStart(Path folder, @Nullable Throwable cause) {

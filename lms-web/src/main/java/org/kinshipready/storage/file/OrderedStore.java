@@ -11,22 +11,22 @@ import org.h2.mvstore.SFChunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an MVStore puts its chunks: in an order that lets every commit be told whole from torn after a power cut.
+ * Where an MVStore puts its chunks, in an order that shows after a power cut whether a commit is complete or torn.
  *
- * <p>On opening, MVStore takes a chunk for whole that has its first and its last block, and believes the header at the
- * start of the file. A disk may write in any order what lies between two syncs, so there is one before the last block
- * of a chunk, and one before the header.
+ * <p>On opening, MVStore takes a chunk for complete if it has its first and its last block, and believes the header at
+ * the start of the file. Between two syncs a disk may write in any order. So there is one sync before the last block of
+ * a chunk, and one before the header.
  */
 final class OrderedStore extends RandomAccessStore {
 
     private static final int BLOCK = BlockFile.BLOCK;
 
-    /** Beyond this, room that isn't used any more is given back. */
+    /** Unused room beyond this is given back. */
     private static final long SURPLUS = 16 * BlockFile.STEP;
 
     private final BlockFile file;
     private final String name;
-    private final List<Long> unsyncedEnds = new ArrayList<>(); // of chunks: where their last blocks begin
+    private final List<Long> unsyncedEnds = new ArrayList<>(); // of chunks: where their last blocks start
     private byte[] syncedHeader;
     private byte[] header;
     private boolean hidesUnsynced;
@@ -40,8 +40,8 @@ final class OrderedStore extends RandomAccessStore {
     }
 
     /**
-     * On the same file, as it was when it was last synced: what another one wrote since isn't seen, also where it can't be
-     * taken out of the file just now.
+     * A store on the same file, as it was last synced. It doesn't see what another store wrote since, even if that
+     * can't be removed from the file at the moment.
      */
     OrderedStore(OrderedStore before) {
         super(new HashMap<>());
@@ -56,7 +56,8 @@ final class OrderedStore extends RandomAccessStore {
     @Override
     public void open(String fileName, boolean readOnly, char @Nullable [] encryptionKey) {
         init(name, readOnly);
-        // One that has no header and was never acknowledged is a first start that was cut off: nothing was saved yet.
+        // A file without a header that was never acknowledged comes from a first start that was cut off: nothing was
+        // saved yet.
         boolean isBegun = !isZero(header) || file.version() > 0;
         saveChunkLock.lock();
         try {
@@ -127,19 +128,19 @@ final class OrderedStore extends RandomAccessStore {
         file.sync();
     }
 
-    /** What was written up to here is on the disk, and counts. */
+    /** Notes that everything written up to here is on the disk, and counts. */
     void count() {
         unsyncedEnds.clear();
         syncedHeader = header;
         file.acknowledge(lastChunkVersion());
     }
 
-    /** Takes out of the file what another store wrote and didn't sync, before anything else is written. */
+    /** Removes from the file what another store wrote and didn't sync, before anything else is written. */
     void takeBack() {
         if (!hidesUnsynced) {
             return;
         }
-        // First the header, which may name what is taken out.
+        // First the header, as it may name what is removed.
         file.writeHeader(syncedHeader);
         file.sync();
         for (long end : unsyncedEnds) {
@@ -152,7 +153,7 @@ final class OrderedStore extends RandomAccessStore {
         hidesUnsynced = false;
     }
 
-    /** Headers and footers are read without their chunk, also where there are none: MVStore looks for them. */
+    /** Reads headers and footers without their chunk, even where there are none, because MVStore searches for them. */
     @Override
     public ByteBuffer readFully(@Nullable SFChunk chunk, long position, int length) {
         readCount.incrementAndGet();
@@ -184,13 +185,13 @@ final class OrderedStore extends RandomAccessStore {
         setSize(file.capacity());
     }
 
-    /** Has so many bytes of room behind what is used, or fails and leaves the file as it was. */
+    /** Makes this many bytes of room after what is used, or fails and leaves the file as it was. */
     void grow(long room) {
         file.grow(used() + room);
         setSize(file.capacity());
     }
 
-    /** Up to where there are chunks, in bytes. */
+    /** The end of the last chunk, in bytes. */
     long used() {
         return getAfterLastBlock_() * BLOCK;
     }
@@ -200,7 +201,7 @@ final class OrderedStore extends RandomAccessStore {
         return lastChunkVersion();
     }
 
-    /** As it was when everything written so far was on the disk. */
+    /** The header as it was when everything written so far was on the disk. */
     byte[] syncedHeader() {
         return syncedHeader.clone();
     }

@@ -12,7 +12,7 @@ public final class Room {
 
     private Room() {}
 
-    /** Whether a write failed for want of room: by what the system says of it, and by what is left. */
+    /** Whether a write failed for lack of room, judged by the system's message and by the room left. */
     public static boolean isMissing(Path folder, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
@@ -23,7 +23,7 @@ public final class Room {
         return left(folder) < HARDLY_ANY;
     }
 
-    /** In bytes, for this user; as much as one likes where it can't be told. */
+    /** The room left for this user, in bytes; unlimited if the system can't tell. */
     public static long left(Path folder) {
         try {
             return Files.getFileStore(folder).getUsableSpace();

@@ -2,7 +2,7 @@ package org.kinshipready.storage.file;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the platform cannot start on the storage it was told to use; says what is wrong and what to do. */
+/** Thrown when the platform cannot start with the storage it was told to use; says what is wrong and what to do. */
 public abstract class StorageUnusable extends RuntimeException {
 
     private final String action;
