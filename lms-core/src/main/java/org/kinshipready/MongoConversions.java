@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** How the domain's values stand in MongoDB: as text that a person can read. */
+/** How the domain's values are stored in MongoDB: as text that a person can read. */
 @NullMarked
 @Configuration(proxyBeanMethods = false)
 class MongoConversions {
@@ -34,7 +34,7 @@ class MongoConversions {
                         asText(ReplacementReason.class, ReplacementReason::of, ReplacementReason::id),
                         asText(Shown.class, Shown::of, Shown::name),
                         asText(StepId.class, text -> StepId.parse(text).orElseThrow(), StepId::toString),
-                        // A day is a day: as a date and time it would move with the time zone.
+                        // Stored as a date and time, a day would shift with the time zone.
                         asText(LocalDate.class, LocalDate::parse, LocalDate::toString))
                 .flatMap(both -> both.getConverters().stream())
                 .toList();

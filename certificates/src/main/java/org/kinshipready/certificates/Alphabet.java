@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The characters that can be drawn as they should look, and the font of each. */
+/** The characters that can be drawn properly, and the font for each. */
 final class Alphabet {
 
-    // The fonts have empty glyphs for most of these: drawn, nobody would see that they are there.
+    // The fonts have empty glyphs for most of these, so nobody would see them on the page.
     private static final Set<Byte> UNSEEN = Set.of(
             Character.CONTROL,
             Character.FORMAT,
@@ -90,7 +90,7 @@ final class Alphabet {
         return character == 0x200C || character == 0x200D;
     }
 
-    // Joiners shape the letters of Arabic and Indian scripts. Anywhere else nobody would see them.
+    // Joiners shape the letters of Arabic and Indian scripts. Anywhere else they would be invisible.
     private static boolean mayJoin(int character) {
         UnicodeScript script = UnicodeScript.of(character);
         return script != UnicodeScript.COMMON

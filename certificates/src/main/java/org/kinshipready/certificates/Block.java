@@ -7,7 +7,7 @@ import java.util.List;
 record Block(List<Piece> pieces) {
 
     /**
-     * A paragraph that was set.
+     * A typeset paragraph.
      *
      * @param item whether it is an item of a list
      */

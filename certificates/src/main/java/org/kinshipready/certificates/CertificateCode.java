@@ -29,7 +29,7 @@ public record CertificateCode(String value) {
         }
     }
 
-    /** One that nobody can guess. */
+    /** A new code that nobody can guess. */
     public static CertificateCode random() {
         StringBuilder code = new StringBuilder(LENGTH);
         // 26 characters hold 130 bits: the first has two of them less.
@@ -51,12 +51,12 @@ public record CertificateCode(String value) {
         return new TypedCode(typed).code().map(CertificateCode::new);
     }
 
-    /** How many letters and digits there are where a code should be, for saying what is wrong with it. */
+    /** How many letters and digits there are where a code should be, to explain what is wrong. */
     public static int lengthOf(String typed) {
         return new TypedCode(typed).length();
     }
 
-    /** Whether it was made before codes had a check character, so that a slip in typing it isn't noticed. */
+    /** Whether it was made before codes had a check character, so that typing errors aren't noticed. */
     public boolean isUnchecked() {
         return value.length() == RANDOM_LENGTH;
     }
@@ -71,7 +71,7 @@ public record CertificateCode(String value) {
         return value;
     }
 
-    /** Whether it is a code as it is stored, without a slip in it. */
+    /** Whether it is a code as it is stored, and its check is right. */
     static boolean isRight(String code) {
         return FORM.matcher(code).matches()
                 && (code.length() == RANDOM_LENGTH

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Draws certificates: the one place that knows how one looks. Instances can be shared between threads. */
+/** Draws certificates: the one place that knows what they look like. Instances can be shared between threads. */
 public final class CertificatePdf {
 
     /**
@@ -20,19 +20,22 @@ public final class CertificatePdf {
     /**
      * The certificate as a PDF file: the same facts always give the same bytes on the same JDK.
      *
-     * @throws IllegalArgumentException if a text has a character that {@link #firstMissing} would name, or is so long
-     *     that nobody could read it
+     * @throws IllegalArgumentException if a text has a character that {@link #firstMissing} would name, or is too long
+     *     to be drawn at a readable size
      */
     public byte[] draw(CertificateFacts facts) {
         return file(facts, null);
     }
 
-    /** The same, with what lets anybody check it without a server. */
+    /** The same, with a proof that lets anybody check it without a server. */
     public byte[] draw(CertificateFacts facts, Proof proof) {
         return file(facts, proof);
     }
 
-    /** The first character of a text that no font here has a glyph for, if there is one: never drawn as "?". */
+    /**
+     * The first character of a text for which no font here has a glyph, if there is one. Such characters are never
+     * drawn as "?".
+     */
     public Optional<String> firstMissing(String text) {
         return Alphabet.firstMissing(text);
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a certificate can be checked.
  *
- * @param page where a code is typed, as people write it
- * @param link to this very certificate, with its proof if it has one
+ * @param page the page where a code is typed, as people write its address
+ * @param link the link to this certificate itself, with its proof if it has one
  */
 record CheckAddress(String page, String link) {
 
@@ -18,12 +18,12 @@ record CheckAddress(String page, String link) {
         if (page.isEmpty() || facts.code().isEmpty()) {
             return null;
         }
-        // Browsers keep what follows "#" to themselves: no server learns the proof.
+        // Browsers don't send what follows "#", so no server learns the proof.
         String link = page + "/" + facts.code() + (proof == null ? "" : "#" + proof.text());
         return new CheckAddress(spoken(page), link);
     }
 
-    /** An address as people write it: without what every browser adds by itself. */
+    /** An address as people write it, without the part that every browser adds. */
     static String spoken(String address) {
         return address.startsWith(USUAL) ? address.substring(USUAL.length()) : address;
     }

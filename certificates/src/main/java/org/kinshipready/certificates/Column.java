@@ -11,8 +11,9 @@ record Column(List<Entry> entries) {
     /**
      * One paragraph.
      *
-     * @param language of its words, or null where it is that of the whole certificate, or none, as of a name
-     * @param link to where it leads, or null
+     * @param language the language of its words; null if it is that of the whole certificate, or there is none, as for
+     *     a name
+     * @param link where it leads, or null
      */
     record Entry(
             String text,
@@ -26,7 +27,7 @@ record Column(List<Entry> entries) {
         }
     }
 
-    /** A paragraph that was set, with the gap above it. */
+    /** A typeset paragraph, with the gap above it. */
     record Placed(Paragraph paragraph, Entry entry, float gap) {
 
         Placed smaller(Typesetter typesetter, Map<Style, Float> sizes, float width) {

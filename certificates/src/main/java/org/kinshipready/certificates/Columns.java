@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Columns beside one another, equally wide, read one after another.
+ * Columns side by side, equally wide, read one after another.
  *
- * @param alike whether they say the same, so that no paragraph of one may be larger than its like in another
+ * @param alike whether they say the same; if so, no paragraph in one may be larger than its counterpart in another
  */
 record Columns(List<Column> columns, boolean alike) {
 
@@ -19,7 +19,7 @@ record Columns(List<Column> columns, boolean alike) {
         this(List.of(columns), false);
     }
 
-    /** Writes them between a left and a right, halfway between a top and a bottom; smaller if they are too high. */
+    /** Writes them between left and right, halfway between top and bottom; smaller if they are too high. */
     void write(Sheet sheet, float left, float right, float top, float bottom) {
         float width = (right - left + APART) / columns.size();
         List<List<Column.Placed>> placed = place(new Typesetter(sheet.typefaces(), 1), width - APART, top - bottom);

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
-/** A font that travels with the application: as OpenPDF embeds it, and as the JDK shapes text with it. */
+/** A font that comes with the application, both as OpenPDF embeds it and as the JDK shapes text with it. */
 final class Face {
 
     private static final Set<UnicodeScript> EUROPEAN_AND_DEVANAGARI =
@@ -23,7 +23,7 @@ final class Face {
     private static final Face REGULAR = new Face("NotoSans-Regular", 1.007f, 0.293f, EUROPEAN_AND_DEVANAGARI);
     private static final Face BOLD = new Face("NotoSans-Bold", 1.007f, 0.293f, EUROPEAN_AND_DEVANAGARI);
 
-    // Bold only: these are for names, which are set in bold.
+    // Only in bold, because these are for names, which are set in bold.
     private static final List<Face> OTHERS = List.of(
             new Face("NotoNaskhArabic-Bold", 1.0f, 0.5f, Set.of(UnicodeScript.ARABIC)),
             new Face("NotoSansBengali-Bold", 1.007f, 0.4f, Set.of(UnicodeScript.BENGALI)),
@@ -73,7 +73,7 @@ final class Face {
         return this == REGULAR || this == BOLD;
     }
 
-    /** Whether there is a glyph for a character: only looked up, so one copy serves all threads. */
+    /** Whether there is a glyph for a character. This only looks it up, so one copy serves all threads. */
     boolean has(int character) {
         return characters.charExists(character);
     }
@@ -88,7 +88,7 @@ final class Face {
         return below;
     }
 
-    /** The font for HarfBuzz, which the JDK brings along; can be shared between threads. */
+    /** The font for HarfBuzz, which comes with the JDK; can be shared between threads. */
     Font shaped() {
         Font font = shaped;
         if (font == null) {
@@ -98,11 +98,11 @@ final class Face {
         return font;
     }
 
-    /** Reads the font anew for one certificate: that takes about a millisecond, and writing uses it up. */
+    /** Reads the font again for each certificate, because writing uses it up; that takes about a millisecond. */
     BaseFont read() {
         try {
             BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
-            // The list of glyphs that OpenPDF would add is incomplete, and no reader needs one.
+            // The list of glyphs that OpenPDF would add is incomplete, and no PDF reader needs one.
             font.setIncludeCidSet(false);
             return font;
         } catch (IOException e) {

@@ -11,7 +11,7 @@ enum Ink {
     OCHRE(0xDBAA55),
     SAGE(0x86A289),
     LINEN(0xF5E8D0),
-    // What scanners read.
+    // For what scanners read.
     BLACK(0x000000),
     WHITE(0xFFFFFF);
 

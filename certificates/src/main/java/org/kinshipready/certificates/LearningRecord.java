@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * Everything that one person has completed in one pathway.
  *
- * <p>Unlike a certificate it isn't frozen: it says what is known on the day when it is made.
+ * <p>Unlike a certificate it isn't frozen: it says what is known on the day it is made.
  *
  * @param holder the name as the holder wants it
  * @param pathway the title of the pathway, such as "Preparatory training"
  * @param issuer who says so
- * @param checkAt where anybody may check a certificate, without its code, such as
- *     {@code https://learn.example.org/verify}; empty if nowhere
+ * @param checkAt where anybody may check a certificate, without its code, such as {@code
+ *     https://learn.example.org/verify}; empty if nowhere
  * @param made the day on which the record was asked for
- * @param trial whether it was made while trying the platform out, and proves nothing
+ * @param trial whether it is a trial record, and so proves nothing
  * @param entries the completed courses in the order in which they are listed
  */
 public record LearningRecord(
@@ -39,9 +39,9 @@ public record LearningRecord(
      * @param minutes about how long the course takes
      * @param outcomes what the course covers, each in a sentence or less, without Markdown
      * @param number the number of its certificate, such as {@code P-2026-000123}; empty if there is none
-     * @param code the code of its certificate, which isn't listed without a number; empty if it has none
-     * @param status in words for the reader, if there is more to say of the certificate than that it is valid, such as
-     *     "Withdrawn"; otherwise empty
+     * @param code the code of its certificate, which is listed only with a number; empty if it has none
+     * @param status words for the reader, such as "Withdrawn", if there is more to say about the certificate than that
+     *     it is valid; otherwise empty
      */
     public record Entry(
             String course,

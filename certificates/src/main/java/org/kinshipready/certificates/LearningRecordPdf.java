@@ -16,10 +16,11 @@ public final class LearningRecordPdf {
     }
 
     /**
-     * The record as a PDF file of as many pages as it needs: the same record always gives the same bytes on the same JDK.
+     * The record as a PDF file of as many pages as it needs: the same record always gives the same bytes on the same
+     * JDK.
      *
-     * @throws IllegalArgumentException if a text has a character that no font here has a glyph for, or is so long that
-     *     nobody could read it, or a code isn't one
+     * @throws IllegalArgumentException if a text has a character that no font here has a glyph for, or is too long to
+     *     be drawn at a readable size, or a code isn't valid
      */
     public byte[] draw(LearningRecord learning) {
         Words words = Words.ENGLISH;

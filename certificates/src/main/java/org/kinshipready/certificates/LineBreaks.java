@@ -6,13 +6,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Breaks a text into lines no wider than asked for, unless one piece is wider. */
+/** Breaks a text into lines no wider than asked for, unless a single piece is wider. */
 record LineBreaks(Pattern pieces, ToDoubleFunction<String> width) {
 
-    /** A word with the spaces or the hyphen after it: a no-break space holds together. */
+    /** A word with the spaces or the hyphen after it; a no-break space doesn't end a word. */
     static final Pattern WORDS = Pattern.compile("[^ -]*[ -]+|[^ -]+");
 
-    /** A part of an address with the sign before it: a hyphen or full stop at the end of a line would get lost. */
+    /**
+     * A part of an address with the sign before it, because a hyphen or full stop at the end of a line would get lost.
+     */
     static final Pattern ADDRESS = Pattern.compile("[./]*[^./]+[./]*$|[./]*[^./]+");
 
     /** A letter with its marks, for a word that is wider than a line. */
@@ -20,7 +22,7 @@ record LineBreaks(Pattern pieces, ToDoubleFunction<String> width) {
 
     private static final double NARROWER = 0.98;
 
-    /** Together the lines are the text: a line keeps the space that it was broken at. */
+    /** Joined together, the lines are the text: each line keeps the space at which it was broken. */
     List<String> lines(String text, double most) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -39,7 +41,7 @@ record LineBreaks(Pattern pieces, ToDoubleFunction<String> width) {
         return lines;
     }
 
-    /** As few lines as there must be, but about equally long: no single word on the last. */
+    /** As few lines as possible, but about equally long, so that the last isn't a single word. */
     List<String> evenLines(String text, double most) {
         List<String> lines = lines(text, most);
         for (double narrower = most; lines.size() > 1; narrower *= NARROWER) {

@@ -1,7 +1,7 @@
 package org.kinshipready.certificates;
 
 /**
- * What opens when a paragraph is pressed.
+ * The page that opens when a paragraph is pressed.
  *
  * @param says what pressing it does, for people who don't see it
  */

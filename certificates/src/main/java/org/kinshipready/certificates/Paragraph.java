@@ -18,7 +18,7 @@ record Paragraph(List<String> lines, Style style, float size, float above, float
         return (above + below) * size;
     }
 
-    /** Whether it is written from right to left on the whole. */
+    /** Whether it is written from right to left overall. */
     boolean rightToLeft() {
         return Run.rightToLeft(String.join("", lines));
     }

@@ -44,10 +44,10 @@ record PdfFile(String title, String author, Instant made, List<Xmp.OwnField> own
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setPDFXConformance(PdfWriter.PDFA2A);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
-        // The plain cross-reference table is written in the digits of the default locale: broken in Arabic ones.
+        // The plain cross-reference table uses the digits of the default locale, and Arabic digits break it.
         writer.setFullCompression();
         writer.setTagged();
-        // Keys go from link to link as the tags do.
+        // The keyboard goes from link to link in the order of the tags.
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         document.addTitle(title);
@@ -62,7 +62,7 @@ record PdfFile(String title, String author, Instant made, List<Xmp.OwnField> own
         return out.toByteArray();
     }
 
-    // What the colours mean, on whatever screen or printer.
+    // Defines the colours, whatever the screen or printer.
     private static void putColours(PdfWriter writer) {
         String standard = "sRGB IEC61966-2.1";
         try {
@@ -73,7 +73,7 @@ record PdfFile(String title, String author, Instant made, List<Xmp.OwnField> own
         }
     }
 
-    // The clock and chance would otherwise make every file a different one.
+    // Otherwise the clock and random numbers would make every file different.
     private void describe(PdfWriter writer) {
         PdfDate date = new PdfDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
         PdfDictionary info = writer.getInfo();

@@ -10,13 +10,13 @@ import java.util.List;
 /**
  * A QR code, drawn as black bars on white.
  *
- * @param size of each side in modules, with the margin that scanners need
+ * @param size the length of each side in modules, with the margin that scanners need
  */
 record QrCode(int size, List<Bar> bars) {
 
     private static final int MARGIN = 4;
 
-    /** Black modules beside one another, counted from the lower left. */
+    /** A row of black modules, counted from the lower left. */
     record Bar(int left, int bottom, int length) {}
 
     static QrCode of(String content) {

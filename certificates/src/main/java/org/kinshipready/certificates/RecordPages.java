@@ -67,7 +67,7 @@ record RecordPages(LearningRecord learning, Words words, Typesetter typesetter, 
         return learning.trial() ? TOP - BAND - BELOW_BAND : TOP;
     }
 
-    // The pages may come apart: each says whose it is, and which of how many.
+    // The pages may get separated, so each says whose it is, and its number out of how many.
     private void decorate(int page, int pages) {
         sheet.decorateRectangle(Ink.PAPER, 0, 0, WIDTH, HEIGHT);
         new Patchwork(sheet, PATCHES, 1).border(WIDTH / 2, PATCHES_AT);

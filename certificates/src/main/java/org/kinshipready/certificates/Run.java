@@ -8,12 +8,12 @@ import java.util.List;
 /** A stretch of a line in one font and one direction. */
 record Run(String text, Face face, boolean rightToLeft) {
 
-    /** Whether a text is written from right to left on the whole: as its first letter is. */
+    /** Whether a text is written from right to left overall, which its first letter decides. */
     static boolean rightToLeft(String text) {
         return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
-    /** The runs of a line in the order in which they stand, from left to right. */
+    /** The runs of a line, from left to right. */
     static List<Run> of(String line, boolean bold, boolean rightToLeft) {
         List<Face> faces = Alphabet.faces(line, bold);
         Bidi bidi = new Bidi(line, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
@@ -34,7 +34,7 @@ record Run(String text, Face face, boolean rightToLeft) {
         return runs;
     }
 
-    /** Whether each letter is one glyph, one after another, as letters without loose marks are in European scripts. */
+    /** Whether each letter is one glyph and they follow one another, as in European scripts without loose marks. */
     boolean plain() {
         return !rightToLeft && face.isEuropean() && text.codePoints().noneMatch(Run::needsShaping);
     }

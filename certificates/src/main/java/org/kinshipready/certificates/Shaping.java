@@ -10,16 +10,16 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGlyphArray;
 
 /**
- * Chooses and places the glyphs of scripts whose letters join, stack or change places: with HarfBuzz, out of the JDK.
+ * Chooses and places the glyphs of scripts whose letters join, stack or change places, with the JDK's HarfBuzz.
  *
- * <p>OpenPDF's own way of showing them isn't used: it loses the letters beside a joiner.
+ * <p>It doesn't use OpenPDF's own way of showing them, which loses the letters beside a joiner.
  */
 final class Shaping extends GlyphLayoutManager {
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, false, true);
     private static final float HARDLY = 1e-4f;
 
-    // What HarfBuzz leaves of characters that only tell it how to join others.
+    // What HarfBuzz leaves in place of characters that only tell it how to join others.
     private static final int NO_GLYPH = 0xFFFE;
 
     private Shaping() {}

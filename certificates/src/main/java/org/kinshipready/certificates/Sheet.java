@@ -15,12 +15,12 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The sheet of paper: the one place that draws, so that each mark is tagged or decoration. */
+/** The sheet of paper. Nothing else draws, so that every mark is either tagged or decoration. */
 record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement parent) {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
-    /** The same sheet, for what is part of a larger thing, such as of a list. */
+    /** The same sheet, for parts of something larger, such as a list. */
     Sheet within(String tag) {
         return new Sheet(content, typefaces, element(parent, tag));
     }
@@ -30,7 +30,7 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         content.getPdfDocument().newPage();
     }
 
-    /** Draws a paragraph downwards from its top, around a middle, or from there to the right if its style flows. */
+    /** Draws a paragraph downwards from its top: centred on x, or from there to the right if its style flows. */
     void write(Column.Placed placed, float x, float top) {
         Paragraph paragraph = placed.paragraph();
         PdfStructureElement element = element(parent, paragraph.style().tag());
@@ -124,7 +124,7 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         decorate(ink, left, bottom, left + width, bottom, left + width, bottom + height, left, bottom + height);
     }
 
-    // Glyphs that were joined, stacked or moved can't be read back, nor can the space that a line was broken at.
+    // Glyphs that were joined, stacked or moved can't be read back, and nor can the space at which a line was broken.
     private void writeSaying(String line, List<Run> runs, Paragraph paragraph, float x, float baseline) {
         PdfDictionary actual = new PdfDictionary();
         actual.put(PdfName.ACTUALTEXT, text(line));
@@ -137,7 +137,7 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         float width = width(runs) * paragraph.size() / 1000;
         float left = paragraph.style().flowing() ? x : x - width / 2;
         if (paragraph.style().flowing() && paragraph.rightToLeft()) {
-            // Each line begins where the widest does.
+            // All lines begin where the widest one does.
             left += width(paragraph) - width;
         }
         content.beginText();
@@ -155,7 +155,7 @@ record Sheet(PdfContentByte content, Typefaces typefaces, PdfStructureElement pa
         content.endText();
     }
 
-    // A place that can be pressed: what the file needs so that a screen reader finds it where its text is read.
+    // Makes a place that can be pressed, with everything a screen reader needs to find it along with its text.
     private void open(Link link, PdfStructureElement element, Rectangle place) {
         PdfWriter writer = content.getPdfWriter();
         PdfAnnotation annotation =

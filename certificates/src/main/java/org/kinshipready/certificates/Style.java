@@ -1,6 +1,6 @@
 package org.kinshipready.certificates;
 
-/** How a paragraph is set: its tag, its weight, its size in points when it fits, and how many lines it may take. */
+/** How a paragraph is typeset: its tag, its weight, its size in points if it fits, and how many lines it may take. */
 enum Style {
     TITLE("H1", false, 37, 1, Ink.TEAL),
     TRIAL("P", true, 30, 1, Ink.PAPER),
@@ -11,11 +11,12 @@ enum Style {
     LABEL("P", false, 11.5f, 1, Ink.TEXT),
     FACT("P", true, 14, 2, Ink.TEXT),
     ADDRESS("P", true, 14, 2, Ink.TEAL),
-    // To be typed from paper: in Noto Sans no two of its characters look alike, less so in bold.
+    // People type this from paper. In Noto Sans no two of its characters look alike, though in bold they are less
+    // distinct.
     CODE("P", false, 15, 1, Ink.TEXT),
     NOTE("P", false, 12.5f, 2, Ink.TEXT),
 
-    // On a learning record, whose texts stand at the left and keep their size.
+    // For learning records, whose texts are aligned left and keep their size.
     RECORD("H1", false, 28, Ink.TEAL),
     PERSON("P", true, 19, Ink.TEXT),
     COMPLETED("H2", true, 14, Ink.TEAL),
@@ -26,7 +27,7 @@ enum Style {
     BAND("P", true, 15, Ink.PAPER),
     RUNNING("P", false, 9, Ink.TEXT);
 
-    // More than the longest text takes at the full size.
+    // More lines than the longest text takes at full size.
     private static final int AS_MANY_AS_NEEDED = 12;
 
     private final String tag;
@@ -69,7 +70,7 @@ enum Style {
         return lines;
     }
 
-    /** Whether it starts at the left and fills its lines at its own size, rather than be centred in a place. */
+    /** Whether it starts at the left and fills its lines at its own size, rather than being centred in a place. */
     boolean flowing() {
         return flowing;
     }

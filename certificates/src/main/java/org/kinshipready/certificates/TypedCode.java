@@ -23,10 +23,10 @@ final class TypedCode {
 
     private static final int LENGTH = CertificateCode.LENGTH;
     private static final int EARLY_LENGTH = CertificateCode.RANDOM_LENGTH;
-    // A code has six or seven on average; words that are none seldom have any.
+    // A code has six or seven on average; other words seldom have any.
     private static final int LEAST_DIGITS = 2;
 
-    // Zero-width spaces, soft hyphens, marks of direction: they come along with what is copied.
+    // Zero-width spaces, soft hyphens and direction marks, which come along when text is copied.
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern ESCAPED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final Pattern FOREIGN_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
@@ -34,7 +34,7 @@ final class TypedCode {
     private static final Pattern ADDRESS = Pattern.compile("(?i)verify(?:/|\\?code=)");
     private static final Pattern WITHOUT_CODE = Pattern.compile("(?i)https?://|verify/?\\s*$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    // Not 0 and 1, which are read where somebody wrote O, I or L
+    // Not 0 and 1, because O, I and L are read as those
     private static final Pattern DIGIT = Pattern.compile("[2-9]");
 
     private final String text;
@@ -54,7 +54,7 @@ final class TypedCode {
                 .toList();
     }
 
-    /** The code as it is stored; empty if there is none, or one that was mistyped. */
+    /** The code as it is stored; empty if there is none, or it was mistyped. */
     Optional<String> code() {
         String all = String.join("", words);
         return Stream.of(
@@ -82,7 +82,7 @@ final class TypedCode {
         return words.get(addresses.getFirst()).length();
     }
 
-    /** What looks like a code of this length: in one piece, or in groups of four as on a certificate. */
+    /** Anything that looks like a code of this length, in one piece or in groups of four as on a certificate. */
     private Stream<String> spelt(int length) {
         return IntStream.range(0, words.size()).boxed().flatMap(from -> {
             if (words.get(from).length() == length) {

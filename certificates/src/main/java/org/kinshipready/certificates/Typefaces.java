@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
 
-/** The fonts of one certificate: read when first needed, embedded with only the glyphs it uses. */
+/** The fonts of one certificate: read when first needed, and embedded with only the glyphs that it uses. */
 final class Typefaces {
 
     private final Map<Face, BaseFont> fonts = new HashMap<>();
@@ -42,7 +42,7 @@ final class Typefaces {
         return font;
     }
 
-    /** Names an embedded font "BBBBBB+NotoSans": random letters would make every file a different one. */
+    /** Names an embedded font "BBBBBB+NotoSans": random letters would make every file different. */
     private static final class SameLetter extends SecureRandom {
 
         private final char letter;

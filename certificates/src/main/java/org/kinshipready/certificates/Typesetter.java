@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes a text fit its place: every text passes here before it is drawn. */
+/** Makes a text fit its place. Every text goes through here before it is drawn. */
 record Typesetter(Typefaces typefaces, float scale) {
 
     private static final float STEP = 0.02f;
@@ -39,7 +39,7 @@ record Typesetter(Typefaces typefaces, float scale) {
         return new Typesetter(typefaces, scale * by);
     }
 
-    // A little smaller looks better than one more line; after that, words are broken only where all else fails.
+    // A slightly smaller size looks better than another line. Words are broken only if all else fails.
     private Stream<Attempt> attempts(Style style) {
         if (style.flowing()) {
             return Stream.of(

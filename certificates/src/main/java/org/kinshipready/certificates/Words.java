@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What a certificate says in one language, beside the facts. */
+/** What a certificate says in one language, besides the facts. */
 final class Words {
 
     static final Words ENGLISH = new Words("en-GB", "words.properties");
@@ -67,7 +67,7 @@ final class Words {
         return word("completed-on");
     }
 
-    /** In words of our own: not every JDK has all languages. */
+    /** Writes the day in our own words, because not every JDK has all languages. */
     String day(LocalDate day) {
         return day.getDayOfMonth() + " " + months.get(day.getMonthValue() - 1) + " " + day.getYear();
     }

@@ -18,7 +18,7 @@ record Xmp(String title, String author, String producer, String date, List<OwnFi
     /**
      * A field in this project's namespace.
      *
-     * @param description of what such a field holds, in any file
+     * @param description what such a field holds, in any file
      */
     record OwnField(String name, String description, String text) {
 
@@ -31,7 +31,7 @@ record Xmp(String title, String author, String producer, String date, List<OwnFi
         }
     }
 
-    // PDF/A knows neither the field of PDF/UA nor ours, so the file has to explain them.
+    // PDF/A doesn't know PDF/UA's field or ours, so the file has to explain them.
     byte[] bytes() {
         String universal = schema(
                 "PDF/UA identification schema",

@@ -6,7 +6,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/** Reads a checklist: its lists are things to tick, all else is text between them. */
+/** Reads a checklist: its lists are things to tick, everything else is text between them. */
 final class ChecklistReader {
 
     private static final String RULE = "checklist";

@@ -8,7 +8,7 @@ final class Contributors {
 
     private Contributors() {}
 
-    /** The id as written, empty if there is none. */
+    /** The id as written; empty if there is none. */
     static String id(@Nullable Scalar id, SharedContent shared, FileProblems problems) {
         if (id == null) {
             return "";

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param contributor id in {@link SharedContent#contributors()}
  * @param outcomes what a learner can do afterwards, by id, in order
  * @param aboutHtml what the course is about
- * @param passMark per cent that each quiz needs, or null where answering every question is enough
+ * @param passMark per cent that each quiz needs, or null if answering every question is enough
  * @param mustPass ids of the modules in which every question must be right in one submission
  * @param renewAfter how long a completion counts, or null for ever
  * @param changes what changed, in the author's words, by version
- * @param retired ids ("module" or "module/id") that were used once and never may be again
- * @param pictures what may be served with it, by name
- * @param language of its title, audience, outcomes and what it is about, two letters; each module says its own
+ * @param retired ids ("module" or "module/id") that were once used and must never be reused
+ * @param pictures the pictures that may be served with it, by name
+ * @param language the language of its title, audience, outcomes and description, two letters; each module names its own
  * @param translations the same course in other languages, by language
  */
 public record Course(
@@ -42,7 +42,7 @@ public record Course(
         String language,
         Map<String, Course> translations) {
 
-    /** The language that every course is written in first. */
+    /** The language in which every course is first written. */
     public static final String ENGLISH = "en";
 
     public Optional<CourseModule> module(String moduleId) {
@@ -63,7 +63,7 @@ public record Course(
         return translations.getOrDefault(wanted, this);
     }
 
-    /** The picture of that name, such as {@code house.png}. */
+    /** The picture with that name, such as {@code house.png}. */
     public Optional<Picture> picture(String name) {
         return Optional.ofNullable(pictures.get(name));
     }
@@ -75,7 +75,7 @@ public record Course(
                 .toList();
     }
 
-    /** The steps that a completion needs, in the order in which they are read. */
+    /** The steps that a completion needs, in reading order. */
     public List<StepId> requiredSteps() {
         return modules.stream()
                 .flatMap(module -> module.steps().stream()
@@ -84,7 +84,9 @@ public record Course(
                 .toList();
     }
 
-    /** Whether a learner may leave a module out without losing anything: it warns of what it holds, and isn't a must. */
+    /**
+     * Whether a learner may skip a module without losing anything: it warns about its content, and needn't be passed.
+     */
     public boolean skippable(CourseModule module) {
         return module.contentNote() != null && !mustPass.contains(module.id());
     }

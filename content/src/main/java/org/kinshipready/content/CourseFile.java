@@ -36,7 +36,7 @@ record CourseFile(
     private static final String VERSIONS = "versions";
     private static final Pattern PERIOD = Pattern.compile("([1-9]\\d{0,2}) (day|month|year)s?");
 
-    /** The file, if it can be read at all. */
+    /** Reads the file, if it can be read at all. */
     static Optional<CourseFile> read(CourseSource source, String folder, List<Problem> all) {
         FileProblems problems = new FileProblems(folder + "course.md", all);
         return TextFile.read(source, problems)

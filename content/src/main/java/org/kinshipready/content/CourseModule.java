@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param nation where its law and money rules apply
  * @param reviewed the day its facts were last checked
  * @param reviewBy the day they must be checked again; never keeps a module from being served
- * @param reviewer who checked it, or null: then it is a draft for review
- * @param contributor id in {@link SharedContent#contributors()}; the course's where the module names none
+ * @param reviewer who checked it, or null while it is a draft for review
+ * @param contributor id in {@link SharedContent#contributors()}; the course's own if the module names none
  * @param sensitive whether its page gets the exit button and a neutral title
  * @param contentNote what to know before reading it, or null
- * @param openingHtml the sentences before its first step, maybe empty
+ * @param openingHtml the text before its first step; may be empty
  * @param facts the figures it shows, each once, in the order of first use
  * @param language of its words, two letters
- * @param untranslated ids of the steps that are in English all the same
+ * @param untranslated ids of the steps that are still in English
  */
 public record CourseModule(
         String id,
@@ -41,20 +41,20 @@ public record CourseModule(
         String language,
         Set<String> untranslated) {
 
-    /** A page that its author relied on, and the day it was read. */
+    /** A web page that the author relied on, and the day it was read. */
     public record Source(String url, LocalDate read) {}
 
     public Optional<Step> step(String stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
     }
 
-    /** The steps that finish it: the required ones, or all where none is required. */
+    /** The steps that finish it: the required ones, or all of them if none is required. */
     public List<Step> stepsToFinish() {
         List<Step> required = steps.stream().filter(step -> !step.optional()).toList();
         return required.isEmpty() ? steps : required;
     }
 
-    /** The language that a step's words are in: English where nobody has translated it yet. */
+    /** The language of a step's words: English if nobody has translated it yet. */
     public String languageOf(Step step) {
         return untranslated.contains(step.id()) ? Course.ENGLISH : language;
     }

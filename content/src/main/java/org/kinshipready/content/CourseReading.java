@@ -18,9 +18,9 @@ public final class CourseReading {
     }
 
     /**
-     * The course, wherever one could be made of it at all; it may still have errors.
+     * The course, if one could be made from the files at all; it may still have errors.
      *
-     * <p>A version that was published once stays readable so, when a later release checks more strictly.
+     * <p>This keeps published versions readable when a later release checks more strictly.
      */
     public Optional<Course> course() {
         return Optional.ofNullable(course);
@@ -30,7 +30,7 @@ public final class CourseReading {
         return problems;
     }
 
-    /** Its links to other courses, which only somebody who knows them all can check. */
+    /** Its links to other courses, which can only be checked where all courses are known. */
     public List<OutsideLink> outsideLinks() {
         return outsideLinks;
     }

@@ -24,7 +24,7 @@ public interface CourseSource {
     /**
      * The bytes of one file.
      *
-     * @throws IllegalArgumentException if there is no file of that name
+     * @throws IllegalArgumentException if there is no file with that name
      */
     byte[] read(String name);
 
@@ -49,7 +49,8 @@ public interface CourseSource {
     }
 
     /**
-     * The regular files below a folder, read once, now; hidden ones (a leading dot) are left out and links not followed.
+     * The regular files below a folder, all read now. Hidden files (with a leading dot) are left out, and links aren't
+     * followed.
      *
      * @throws UncheckedIOException if the folder can't be read
      */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of all steps of a course, by module; a module that is listed but couldn't be read has none that are known. */
+/** The ids of all steps of a course, by module. If a listed module couldn't be read, its step ids aren't known. */
 record CourseSteps(Map<String, Set<String>> read, Set<String> listed) {
 
     static CourseSteps of(List<ModuleFile> files, Set<String> listed) {

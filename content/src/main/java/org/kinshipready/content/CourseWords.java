@@ -11,7 +11,7 @@ import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 import org.kinshipready.content.yaml.Yaml;
 
-/** What {@code course.md} says in words, in one language. */
+/** The words of {@code course.md} in one language. */
 record CourseWords(String language, String title, String audience, Map<String, String> outcomes, String aboutHtml) {
 
     static CourseWords of(Course course) {
@@ -19,7 +19,7 @@ record CourseWords(String language, String title, String audience, Map<String, S
                 course.language(), course.title(), course.audience(), course.outcomes(), course.aboutHtml());
     }
 
-    /** The words of a translation; those of the English course if it can't be read. */
+    /** The words of a translation, or those of the English course if the translation can't be read. */
     static CourseWords read(CourseSource source, String language, Course english, Prose prose, FileProblems problems) {
         return TextFile.read(source, problems)
                 .flatMap(text -> FrontMatter.cut(text, problems))

@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.kinshipready.content.markdown.FactReference;
 
-/** Puts figures where a file refers to them, and remembers which. */
+/** Fills in figures where a file refers to them, and remembers which ones. */
 final class Facts {
 
     static final String RULE = "facts";
@@ -36,7 +36,7 @@ final class Facts {
         reference.unlink();
     }
 
-    /** Complains about braces in what isn't running text, where no figure is put in; says whether there were any. */
+    /** Complains about braces outside running text, where figures aren't filled in; returns whether there were any. */
     boolean refuse(String text, Node place, String where) {
         boolean braces = text.contains("{{");
         if (braces) {

@@ -11,7 +11,7 @@ import org.kinshipready.content.SharedContent.GlossaryTerm;
 /** Finds the terms of the glossary in text: whole words, and the longest term where several fit. */
 final class Glossary {
 
-    /** All terms, letter by letter, so that a text is read once, however many there are. */
+    /** All terms, letter by letter, so that a text is read only once however many terms there are. */
     private final Letters root = new Letters();
 
     private static final class Letters {
@@ -76,7 +76,7 @@ final class Glossary {
         return Optional.ofNullable(longest);
     }
 
-    /** Of the same length, but with one kind of space and of apostrophe. */
+    /** The same text, at the same length, with only one kind of space and one kind of apostrophe. */
     private static String plain(String text) {
         return text.replace('\n', ' ').replace('\u00A0', ' ').replace('\u2019', '\'');
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A term, or another name of it, as it can stand in a text.
+ * A term, or another name for it, as it can appear in a text.
  *
  * @param exact the places of the letters whose case matters: "SEN" is a term, "sen" and "Sen" aren't
  */

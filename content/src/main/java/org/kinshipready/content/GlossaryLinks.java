@@ -70,7 +70,7 @@ final class GlossaryLinks extends AbstractVisitor {
     @Override
     public void visit(Image image) {}
 
-    // A screen reader says a column's header again with every cell.
+    // A screen reader repeats the column's header with every cell.
     @Override
     public void visit(CustomNode node) {
         if (!(node instanceof TableHead)) {

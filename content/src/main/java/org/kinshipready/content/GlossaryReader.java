@@ -13,7 +13,7 @@ import org.kinshipready.content.SharedContent.GlossaryTerm;
 import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 
-/** Reads the terms of {@code glossary.yml}, and the words to watch, which stand among them under {@code watch}. */
+/** Reads the terms of {@code glossary.yml}, and the words to watch, which are listed there under {@code watch}. */
 final class GlossaryReader {
 
     static final String RULE = "glossary";

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells two contents apart: 16 of the digits of a SHA-256. */
+/** Tells contents apart: 16 of the digits of a SHA-256. */
 public final class Hash {
 
     private static final int LENGTH = 16;

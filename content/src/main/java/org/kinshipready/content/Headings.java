@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.kinshipready.content.markdown.FactReference;
 
-/** Complains about headings that are none of a course's, and makes paragraphs of them. */
+/** Complains about headings that a course can't have, and turns them into paragraphs. */
 final class Headings extends AbstractVisitor {
 
     static final String RULE = "headings";

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 
-/** The ids of one module: steps and questions share them, and each is there once. */
+/** The ids of one module: steps and questions share one set, in which each id is unique. */
 final class Ids {
 
     static final String RULE = "ids";

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 
-/** What the tick of one thing in a checklist is kept by. */
+/** The key under which the tick of one thing in a checklist is stored. */
 final class ItemKey {
 
     private ItemKey() {}

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Looks at a file line by line for what would make a Markdown parser slow, or overflow its stack.
+ * Looks line by line for anything in a file that would make a Markdown parser slow, or overflow its stack.
  *
- * <p>It counts rather more than the parser would find, never less.
+ * <p>It may count more than the parser would find, but never less.
  */
 final class LineLimits {
 
     private static final int MAX_CHARACTERS = 10_000;
     /** Brackets and stars in a paragraph: each can open one more level. */
     private static final int MAX_OPENERS = 1_000;
-    /** A table fills each row up to its widest, so few characters can stand for very many cells. */
+    /** A table fills each row up to the widest, so a few characters can produce very many cells. */
     private static final int MAX_CELLS = 10_000;
     /** A new list item ends a paragraph. */
     private static final Pattern ITEM = Pattern.compile(" {0,3}[-*+] +\\S.*");
@@ -24,7 +24,7 @@ final class LineLimits {
     private int widestRow;
     private int cells;
 
-    /** @param markdown whether lines make paragraphs; those of a list of entries, such as a glossary, don't */
+    /** @param markdown whether lines form paragraphs; in a list of entries, such as a glossary, they don't */
     LineLimits(boolean markdown) {
         this.markdown = markdown;
     }
@@ -84,7 +84,7 @@ final class LineLimits {
         return line.substring(line.lastIndexOf('>', Math.max(start - 1, 0)) + 1);
     }
 
-    /** The marks of quotes and lists that the line begins with. */
+    /** How many quote and list marks the line begins with. */
     private static int nesting(String line) {
         int marks = 0;
         for (int i = 0; i < line.length() && " \t>-*+.)0123456789".indexOf(line.charAt(i)) >= 0; i++) {

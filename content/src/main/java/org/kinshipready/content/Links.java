@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the links of one course lead.
  *
- * @param outside takes the links that lead to other courses
+ * @param outside collects the links that lead to other courses
  */
 record Links(Pathway pathway, String course, CourseSteps steps, List<OutsideLink> outside) {
 
@@ -24,7 +24,7 @@ record Links(Pathway pathway, String course, CourseSteps steps, List<OutsideLink
     private static final Pattern INSIDE =
             Pattern.compile("(?:\\.\\./(?<course>" + ID + ")/)?(?<module>" + ID + ")\\.md(?:#(?<step>.*))?");
 
-    /** The address to put in the place of what the author wrote; empty if there must be no link. */
+    /** The address to use instead of what the author wrote; empty if there must be no link. */
     Optional<String> address(Link link, FileProblems problems) {
         String destination = link.getDestination();
         if (ELSEWHERE.matcher(destination).matches()) {

@@ -18,7 +18,7 @@ record ModuleFile(String id, Fields fields, List<Node> opening, List<Section> st
         return read(source, folder, id, id, all);
     }
 
-    /** The module from a file of another name: its translation. */
+    /** The module from a file with another name: its translation. */
     static Optional<ModuleFile> read(CourseSource source, String folder, String name, String id, List<Problem> all) {
         FileProblems problems = new FileProblems(folder + name + ".md", all);
         return TextFile.read(source, problems)
@@ -27,13 +27,12 @@ record ModuleFile(String id, Fields fields, List<Node> opening, List<Section> st
     }
 
     private static Optional<ModuleFile> parse(String id, FrontMatter parts, FileProblems problems) {
-        // The steps are worth reading even where the front matter isn't: their author wants to see every problem at
-        // once.
+        // Reads the steps even if the front matter is no good, because the author wants to see every problem at once.
         Fields fields = Yaml.read(parts.yaml(), problems).orElseGet(Fields::none);
         return document(parts.markdown(), problems).map(node -> split(id, fields, node, problems));
     }
 
-    /** The Markdown of any course file, with nothing but headings that courses have. */
+    /** The Markdown of any course file, with only the headings that courses may have. */
     static Optional<Node> document(String markdown, FileProblems problems) {
         Node document = CourseMarkdown.parse(markdown);
         Optional<Node> tooDeep = Nesting.tooDeep(document);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 
-/** Makes modules of their files, once it is known where links can lead. */
+/** Makes modules from their files, once it is known where links can lead. */
 final class ModuleReader {
 
     private static final int MAX_MINUTES = 600;
@@ -28,7 +28,7 @@ final class ModuleReader {
         Prose prose = new Prose(references, file.problems());
         String opening = prose.html(file.opening());
         List<Step> steps = steps(file, prose);
-        // What is missing gets a stand-in: an unfinished module can be looked at, though not published.
+        // Missing parts get stand-ins, so that an unfinished module can be looked at, though not published.
         CourseModule module = new CourseModule(
                 file.id(),
                 fields.text("title").map(Scalar::text).orElse(file.id()),
@@ -49,7 +49,7 @@ final class ModuleReader {
                 Set.of());
         // Read by the rule that looks for typed amounts.
         fields.listIfAny("example-amounts");
-        // Read by the rule that asks for a line that is open at night.
+        // Read by the rule that asks for a helpline that is open at night.
         fields.fieldsListIfAny("no-night-help").forEach(ModuleReader::readException);
         fields.noMore();
         return module;

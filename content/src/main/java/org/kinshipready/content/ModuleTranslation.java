@@ -11,7 +11,7 @@ import org.kinshipready.content.markdown.Figures;
 import org.kinshipready.content.yaml.Fields;
 import org.kinshipready.content.yaml.Scalar;
 
-/** Reads one module in another language; all but its words is the English module's. */
+/** Reads one module in another language; everything but the words comes from the English module. */
 final class ModuleTranslation {
 
     private final CourseModule english;
@@ -93,7 +93,7 @@ final class ModuleTranslation {
         return note.map(Scalar::text).map(Figures::isolated).orElse(english.contentNote());
     }
 
-    // Steps that are in English still show theirs.
+    // Steps that are still in English show the English figures.
     private List<SharedContent.Fact> facts(Prose prose) {
         Set<SharedContent.Fact> facts = new LinkedHashSet<>(prose.facts());
         facts.addAll(english.facts());

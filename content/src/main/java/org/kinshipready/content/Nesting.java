@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is nested too deeply in a parsed file, without recursion: recursion is what deep nesting would break. */
+/**
+ * Finds anything nested too deeply in a parsed file. It doesn't recurse, because deep nesting would overflow the stack.
+ */
 final class Nesting {
 
     private Nesting() {}

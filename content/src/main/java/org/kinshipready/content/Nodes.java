@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
 
-/** Walks and small changes on a parsed file. */
+/** Walks over a parsed file, and makes small changes to it. */
 final class Nodes {
 
     private Nodes() {}

@@ -9,7 +9,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/** Reads the options of a question: a task list, each item with its feedback in a quote under it. */
+/** Reads the options of a question: a task list in which each item has its feedback in a quote under it. */
 final class OptionReader {
 
     private final Prose prose;

@@ -19,7 +19,7 @@ record PictureFiles(Map<String, Picture> good, Set<String> names) {
             "jpeg", PictureHeader.JPEG,
             "webp", PictureHeader.WEBP);
     private static final int MAX_BYTES = 200 * 1024;
-    /** What unpacks to more would be too much for a cheap phone. */
+    /** Anything that unpacks to more would be too much for a cheap phone. */
     private static final int MAX_PIXELS = 4_000;
 
     /** Reads what is in the folder, and complains about every file that can't be shown. */

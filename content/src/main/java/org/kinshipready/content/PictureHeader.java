@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the first bytes of a file say that it is; nothing is decoded. */
+/** What a file is, according to its first bytes; nothing is decoded. */
 record PictureHeader(String mediaType, int width, int height) {
 
     static final String PNG = "image/png";
@@ -39,7 +39,7 @@ record PictureHeader(String mediaType, int width, int height) {
                 : Optional.empty();
     }
 
-    // A row of segments, each FF, a kind and its length; the one that begins the picture holds its size.
+    // A series of segments, each with FF, a kind and a length; the one that begins the picture holds its size.
     private static Optional<PictureHeader> jpeg(ByteBuffer file) {
         while ((file.get() & 0xFF) == 0xFF) {
             int kind = file.get() & 0xFF;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Problem(Severity severity, String file, int line, int column, String rule, String message) {
 
-    /** What would forge a line of a log, steer a terminal, or show a line in another order than it has. */
+    /** Characters that could forge a log line, control a terminal, or reorder a line as it is shown. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
     /** An error keeps a course from being published, a warning doesn't. */
@@ -34,7 +34,7 @@ public record Problem(Severity severity, String file, int line, int column, Stri
         return severity == Severity.ERROR;
     }
 
-    /** The line that {@code ./lms check} prints, and logs have; what can't be printed is taken out of it. */
+    /** The line that {@code ./lms check} prints and logs show, without unprintable characters. */
     @Override
     public String toString() {
         return "%s:%d:%d: %s: %s [%s]"

@@ -19,7 +19,10 @@ import org.kinshipready.content.markdown.CourseMarkdown;
 import org.kinshipready.content.markdown.FactReference;
 import org.kinshipready.content.markdown.Labels;
 
-/** The running text of one file: fills in what it refers to, figures, helplines, links, pictures and terms, and turns it into HTML. */
+/**
+ * The running text of one file: fills in the figures, helplines, links, pictures and terms that it refers to, and turns
+ * it into HTML.
+ */
 final class Prose extends AbstractVisitor {
 
     private final Facts facts;
@@ -34,7 +37,7 @@ final class Prose extends AbstractVisitor {
         this.problems = problems;
     }
 
-    /** The links to the glossary of one step, none made yet. */
+    /** The glossary links of one step, with none made yet. */
     GlossaryLinks terms() {
         return GlossaryLinks.of(references.glossary());
     }

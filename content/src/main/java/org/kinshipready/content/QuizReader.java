@@ -28,7 +28,7 @@ final class QuizReader {
             problems.error(
                     step.heading(), RULE, "This quiz has no question. Write one as ### Question? {#my-question}.");
         }
-        // Only here: a link in a question would lead away from a form that isn't sent yet.
+        // Links terms only in the opening: in a question, a link would lead away from a form that isn't sent yet.
         String intro = prose.html(split.opening(), terms);
         List<Question> questions = new ArrayList<>();
         for (Section section : split.sections()) {
@@ -64,7 +64,7 @@ final class QuizReader {
         for (Node block : blocks) {
             if (block != blocks.getFirst() && !said) {
                 problems.error(block, RULE, whyNotHere(block));
-                // One slip splits the list in two; the second half isn't a second slip.
+                // One mistake splits the list in two; the second half isn't a second mistake.
                 said = true;
             }
             if (block instanceof ListBlock list) {

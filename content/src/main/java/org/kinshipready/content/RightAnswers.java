@@ -3,7 +3,7 @@ package org.kinshipready.content;
 import java.util.List;
 import org.commonmark.node.Node;
 
-/** Complains about questions that can't be answered, or only in one way. */
+/** Complains about questions that can't be answered, or can be answered in only one way. */
 final class RightAnswers {
 
     private RightAnswers() {}

@@ -3,7 +3,9 @@ package org.kinshipready.content;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a translated step is the English one in other words: what a learner does, it changes nothing about. */
+/**
+ * Whether a translated step is the English one in other words, so that it changes nothing about what a learner does.
+ */
 final class SameStep {
 
     private SameStep() {}

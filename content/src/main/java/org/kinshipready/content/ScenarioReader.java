@@ -30,7 +30,7 @@ final class ScenarioReader {
         String intro = prose.html(flat(split.opening()), terms);
         List<Step.Scenario.Choice> choices = new ArrayList<>();
         for (Section section : split.sections()) {
-            // A learner may read one choice only, so a term's first use is looked for in each.
+            // A learner may read only one choice, so each choice links a term's first use again.
             choices.add(choice(section, id + "-" + (choices.size() + 1), terms.branch()));
         }
         check(step, choices);

@@ -36,7 +36,7 @@ record Section(Heading heading, String title, HeadingMark mark, List<Node> block
         return new Section(heading, title, mark, blocks);
     }
 
-    /** The id in the mark; where it is missing, a stand-in, so that what follows can still be shown. */
+    /** The id in the mark, or a stand-in if it is missing, so that the rest can still be shown. */
     String id(String standIn) {
         String id = mark.id();
         return id != null ? id : standIn;

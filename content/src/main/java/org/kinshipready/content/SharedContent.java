@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all courses share and no version of them owns: every course, old versions too, shows today's values.
+ * What all courses share and no version owns: every course, even in an old version, shows today's values.
  *
  * @param watch words that need an entry in the glossary wherever a course uses them
  */
@@ -36,8 +36,8 @@ public record SharedContent(
     /**
      * Somebody to call.
      *
-     * @param alwaysOpen whether somebody answers at every hour of every day
-     * @param ended the day from which they don't answer any more, or null
+     * @param alwaysOpen whether somebody answers at any time, day or night
+     * @param ended the day from which they no longer answer, or null
      */
     public record Helpline(
             String id,
@@ -55,7 +55,7 @@ public record SharedContent(
             return alwaysOpen && (ended == null || ended.isAfter(today));
         }
 
-        /** The address that calls the number, or opens a text message to it: five digits are one that is texted. */
+        /** The address that calls the number, or opens a text message to it: five-digit numbers are for texting. */
         public String dial() {
             String digits = number.replaceAll("[^0-9]", "");
             String country = number.startsWith("+") ? "+" : "";

@@ -12,7 +12,7 @@ import org.kinshipready.content.yaml.Yaml;
 /** A file that all courses share: entries by id; a missing or empty file has none. */
 record SharedFile(Fields fields, FileProblems problems) {
 
-    /** Makes one entry of its keys; empty if too much is wrong with it. */
+    /** Makes one entry from its keys; empty if too much is wrong with it. */
     interface Entry<T> {
         Optional<T> read(String id, Fields fields, FileProblems problems);
     }
@@ -31,7 +31,7 @@ record SharedFile(Fields fields, FileProblems problems) {
         return entries(entry, Set.of());
     }
 
-    /** The entries under all keys but some. */
+    /** The entries under all keys except some. */
     <T> Map<String, T> entries(Entry<T> entry, Set<String> except) {
         Map<String, T> entries = new LinkedHashMap<>();
         for (Scalar key : fields.keys()) {

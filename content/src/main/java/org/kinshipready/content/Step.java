@@ -17,7 +17,7 @@ public sealed interface Step {
     /** Something to read; finished when the learner says so. */
     record Page(String id, String title, boolean optional, String html) implements Step {}
 
-    /** Questions to answer, as often as one likes and without a clock. */
+    /** Questions to answer, as often as the learner likes and without a time limit. */
     record Quiz(String id, String title, boolean optional, String introHtml, List<Question> questions) implements Step {
 
         public Optional<Question> question(String questionId) {
@@ -30,7 +30,7 @@ public sealed interface Step {
     /** A situation with choices: the learner picks one, reads what follows, and may try the others. */
     record Scenario(String id, String title, boolean optional, String introHtml, List<Choice> choices) implements Step {
 
-        /** Something one could do, and what follows from it; the title is without markup. */
+        /** Something that the learner could do, and what follows from it; the title has no markup. */
         public record Choice(String id, String title, boolean best, String html) {}
 
         public Optional<Choice> choice(String choiceId) {
@@ -40,7 +40,7 @@ public sealed interface Step {
         }
     }
 
-    /** A question for a quiet minute; never needed for a completion. */
+    /** A question to think about in a quiet minute; never needed for a completion. */
     record Reflection(String id, String title, String html) implements Step {
 
         @Override
@@ -49,7 +49,7 @@ public sealed interface Step {
         }
     }
 
-    /** Things to tick off for oneself or on paper; finished when the learner says so. */
+    /** Things to tick off, on screen or on paper; finished when the learner says so. */
     record Checklist(String id, String title, boolean optional, List<Part> parts) implements Step {
 
         /** A piece of a checklist: either text or things to tick. */
@@ -74,8 +74,8 @@ public sealed interface Step {
         /**
          * One thing to tick.
          *
-         * @param key what a learner's tick is kept by: a hash of the English words, so that it stays with them wherever in
-         *     the list they stand
+         * @param key the key under which a learner's tick is stored: a hash of the English words, so that the tick
+         *     stays with them wherever they move in the list
          */
         public record Item(String key, String html) {
 

@@ -2,7 +2,7 @@ package org.kinshipready.content;
 
 import java.util.Optional;
 
-/** Names a step within its course, and stays the same for as long as the step lives: {@code module/step}. */
+/** Names a step within its course: {@code module/step}. It stays the same for as long as the step exists. */
 public record StepId(String module, String step) {
 
     /** Reads {@code module/step}; empty where there isn't exactly one slash with something on both sides. */

@@ -14,7 +14,7 @@ public final class StepText {
 
     private StepText() {}
 
-    /** All that a learner can read in a step, but for its title, in order. */
+    /** Everything that a learner can read in a step except its title, in order. */
     public static List<String> of(Step step) {
         return switch (step) {
             case Step.Page page -> ofHtml(page.html());

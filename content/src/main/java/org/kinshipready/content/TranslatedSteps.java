@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Node;
 
-/** Reads the steps of a translated module, and takes those that can stand where the English ones are. */
+/** Reads the steps of a translated module, and keeps those that can take the place of the English ones. */
 final class TranslatedSteps {
 
     private final CourseModule english;
@@ -85,7 +85,7 @@ final class TranslatedSteps {
                     Translations.RULE,
                     "The step \"" + step.id() + "\" stands earlier in the English module. Put the steps in the same "
                             + "order.");
-            // One step that was moved puts all others out of order.
+            // Reported once, because one moved step puts all the others out of order.
             moved = true;
         }
         last = Math.max(last, number);

@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a course in other languages, as far as its folder has files with a language in their names. */
+/** Reads a course in other languages, from the files in its folder that have a language in their names. */
 final class Translations {
 
     static final String RULE = "translations";
 
-    /** A file's name, the language in its second group; whether it is one, {@link #isLanguage} says. */
+    /** A file's name; the second group may be a language, which {@link #isLanguage} decides. */
     static final Pattern FILE = Pattern.compile("([^/]+?)\\.([^/]+)\\.md");
 
     private static final int MAX_LANGUAGES = 20;
@@ -85,7 +85,7 @@ final class Translations {
                 : Optional.empty();
     }
 
-    /** Whether there is such a file; if not, says so where an author would look for it. */
+    /** Whether the translated file exists; if not, warns on the English file, where an author would look. */
     private boolean exists(FileProblems translation) {
         boolean there = source.names().contains(translation.file());
         if (!there) {

@@ -1,6 +1,6 @@
 package org.kinshipready.content;
 
-/** Where words begin and end; a hyphen between two of them makes them one. */
+/** Where words begin and end; a hyphen between two makes them one. */
 final class WholeWords {
 
     private WholeWords() {}
@@ -9,7 +9,7 @@ final class WholeWords {
         return isWord(text, at) && !isWord(text, at - 1) && !(isHyphen(text, at - 1) && isWord(text, at - 2));
     }
 
-    /** Whether a word, or something after it, ends before a place. */
+    /** Whether a word, or what follows it, ends before a place. */
     static boolean ends(String text, int at) {
         return !isWord(text, at) && !(isHyphen(text, at) && isWord(text, at + 1));
     }

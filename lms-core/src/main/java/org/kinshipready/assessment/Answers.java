@@ -10,13 +10,16 @@ import org.kinshipready.content.Step;
 /**
  * What somebody chose in a quiz: the numbers of options, from 0 and in order, by question.
  *
- * <p>Holds nothing that the quiz hasn't: questions and options that it doesn't know are dropped when it is made.
+ * <p>Holds only questions and options that the quiz has: unknown ones are dropped when it is made.
  */
 public record Answers(Map<String, List<Integer>> chosen) {
 
     public static final Answers NONE = new Answers(Map.of());
 
-    /** What of a form's fields answers a quiz. Of several options of a question that takes one, the first counts. */
+    /**
+     * Picks the answers to a quiz out of a form's fields. If a question takes one option and got several, the first
+     * counts.
+     */
     public static Answers of(Step.Quiz quiz, Map<String, List<Integer>> given) {
         Map<String, List<Integer>> chosen = new TreeMap<>();
         for (Question question : quiz.questions()) {
@@ -41,7 +44,7 @@ public record Answers(Map<String, List<Integer>> chosen) {
         return chosen.getOrDefault(question.id(), List.of());
     }
 
-    /** The questions that nothing was chosen for. */
+    /** The questions that have no answer. */
     public List<Question> leftOut(Step.Quiz quiz) {
         return quiz.questions().stream()
                 .filter(question -> of(question).isEmpty())

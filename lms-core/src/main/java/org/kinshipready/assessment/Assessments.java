@@ -12,7 +12,7 @@ import org.kinshipready.enrolment.Submission;
 import org.kinshipready.people.SignedIn;
 import org.springframework.stereotype.Service;
 
-/** Takes a learner's answers: marks them, keeps them, and finishes the quiz where they reach what it asks for. */
+/** Takes a learner's answers: marks them, saves them, and finishes the quiz if they reach the score it needs. */
 @Service
 public class Assessments {
 
@@ -24,16 +24,17 @@ public class Assessments {
         this.recording = recording;
     }
 
-    /** As {@link #submit(SignedIn, Course, StepId, Answers, Given)}, of a form that nothing more is known about. */
+    /** As {@link #submit(SignedIn, Course, StepId, Answers, Given)}, for a form about which nothing else is known. */
     public Enrolment submit(SignedIn who, Course served, StepId quizId, Answers answers, String formId) {
         return submit(who, served, quizId, answers, Given.by(Origin.of(formId))).enrolment();
     }
 
     /**
-     * Takes one submission. With a question left out it isn't marked, and what was chosen is kept as unsent answers.
+     * Takes one submission. If a question has no answer, nothing is marked, and the choices so far are kept as unsent
+     * answers.
      *
      * @param served the version that the quiz was shown in
-     * @param given the same form twice is one submission
+     * @param given how it got here; the same form sent twice is one submission
      */
     public Recording.Recorded submit(SignedIn who, Course served, StepId quizId, Answers answers, Given given) {
         Step.Quiz quiz = quiz(served, quizId);

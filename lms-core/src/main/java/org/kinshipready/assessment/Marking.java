@@ -10,9 +10,9 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepId;
 
 /**
- * What came of answering a quiz whole.
+ * The result of a quiz in which every question was answered.
  *
- * @param right whether exactly the right options were chosen, by question
+ * @param right for each question, whether exactly the right options were chosen
  * @param score 100 x right / all, rounded down
  * @param needed the score that finishes the quiz: 0 where answering is enough
  */
@@ -36,7 +36,10 @@ public record Marking(Map<String, Boolean> right, int score, int needed) {
         return right.values().stream().filter(Boolean::booleanValue).count();
     }
 
-    /** The score that a quiz needs: all in a module that must be passed, else the course's pass mark, else none. */
+    /**
+     * The score that a quiz needs: 100 in a module that must be passed, otherwise the course's pass mark, or 0 if it
+     * has none.
+     */
     public static int needed(Course course, StepId quiz) {
         if (course.mustPass().contains(quiz.module())) {
             return 100;

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What staff can do that is recorded; stored by its code, so a constant is never renamed. */
+/** The actions of staff that are recorded. They are stored by their codes, so a constant is never renamed. */
 public enum Act {
     COURSE_WITHDRAWN,
     COURSE_OFFERED_AGAIN,
     CERTIFICATE_WITHDRAWN,
     CERTIFICATE_VALID_AGAIN,
-    /** Never stored: one that this release has no name for. */
+    /** Never stored: stands for an act that this release has no name for. */
     OTHER;
 
-    /** As it is stored, and as the words for it are filed, such as {@code course-withdrawn}. */
+    /** The code that is stored, and that its words on pages are filed under, such as {@code course-withdrawn}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -48,7 +48,7 @@ public class Audit {
         this.mongo = mongo;
         this.traces = traces;
         this.clock = clock;
-        // Newest first, of beginnings only; the id parts two of the same millisecond.
+        // Beginnings only, newest first; the id puts two of the same millisecond in order.
         mongo.indexOps(AuditLine.class)
                 .createIndex(new Index()
                         .on("kind", Sort.Direction.ASC)
@@ -92,7 +92,7 @@ public class Audit {
     }
 
     /**
-     * What was done, the newest first.
+     * What staff did, newest first.
      *
      * @param page counted from 1
      * @throws org.kinshipready.people.NotAllowed if it isn't a manager who asks

@@ -7,10 +7,10 @@ import org.kinshipready.people.PersonId;
 /**
  * Something that a member of staff did, or tried to.
  *
- * @param by who it was
+ * @param by who did it
  * @param name what the identity provider called them then
- * @param subject what it was done to, such as {@code ongoing/school}
- * @param reason in their own words, or null where none is asked for
+ * @param subject what they did it to, such as {@code ongoing/school}
+ * @param reason in their own words, or null if the act needs none
  */
 public record AuditEntry(
         PersonId by,

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What became of an act; stored by its code, so a constant is never renamed. */
 public enum Outcome {
     DONE,
-    /** It was so before, or there was nothing to do it to. */
+    /** Everything was like that already, or there was nothing to do it to. */
     NOTHING_CHANGED,
     FAILED,
-    /** Never stored: no end was recorded and no change is found. It may be going on now. */
+    /** Never stored: no end was recorded and no change can be found. The act may still be running. */
     UNKNOWN;
 
-    /** As it is stored, and as the words for it are filed, such as {@code nothing-changed}. */
+    /** The code that is stored, and that its words on pages are filed under, such as {@code nothing-changed}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,4 @@
-/** What staff did: written before it is done, and never changed. */
+/** What staff did: recorded before they do it, and never changed. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"feature", "people", "site"})
 package org.kinshipready.audit;

@@ -33,14 +33,14 @@ import org.springframework.stereotype.Service;
 /**
  * What is published. Courses are read and turned into HTML once, when they come into use, and served from memory.
  *
- * <p>Every question takes a pathway or one course of it: there is no list that mixes the two.
+ * <p>Every query is about one pathway, or one of its courses: no list ever mixes the two pathways.
  */
 @Service
 public class Catalogue {
 
     private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
 
-    /** For an instance that published something and ended before it could tell. */
+    /** In case an instance published something and stopped before it could tell the others. */
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
     private final MongoOperations mongo;
@@ -75,7 +75,7 @@ public class Catalogue {
      * doesn't hold up the others.
      */
     public synchronized void publish(CourseSource source, String by) {
-        // Publication asks for the newest version of a course by its id.
+        // Publication looks up the newest version of a course by the course's id.
         mongo.indexOps(CourseVersion.class).createIndex(new Index().on("course", Sort.Direction.ASC));
         try {
             problems = publication.publish(source, by);
@@ -84,7 +84,7 @@ public class Catalogue {
             mayHaveChanged();
             throw cutOff;
         }
-        // An error keeps a course from being published; a warning is advice to its author, who finds it elsewhere.
+        // Errors keep a course from being published. Warnings are advice to its author, who sees them elsewhere.
         problems.stream().filter(Problem::isError).forEach(problem -> log.warn("{}", problem));
         long warnings = problems.stream().filter(problem -> !problem.isError()).count();
         if (warnings > 0) {
@@ -104,7 +104,7 @@ public class Catalogue {
         refresh();
     }
 
-    /** Something was published or withdrawn here: shows it, and has the other instances show it. */
+    /** To be called when something was published or withdrawn here: shows it, and makes the other instances show it. */
     void changed() {
         changes.tell();
         refresh();
@@ -135,7 +135,7 @@ public class Catalogue {
         }
     }
 
-    /** Looks at the database again: something was published or withdrawn. */
+    /** Looks at the database again, because something was published or withdrawn. */
     synchronized void refresh() {
         // Counted before looking, so that a change announced in between makes us look again.
         long now = changes.count();
@@ -152,14 +152,14 @@ public class Catalogue {
     public List<Course> newest(Pathway pathway) {
         return offered(pathway).stream()
                 .flatMap(version -> read(version).stream())
-                // The same in every language, and "first-steps" comes early.
+                // By id, so the order is the same in every language and "first-steps" comes early.
                 .sorted(Comparator.comparing(Course::id))
                 .toList();
     }
 
     /**
-     * Which version of every course a pathway offers to new starters, without reading one: cheap, and equal to an
-     * earlier answer as long as nothing was published, withdrawn or offered again.
+     * The versions that a pathway offers to new starters, one for each course, without reading any. This is cheap, and
+     * equals an earlier answer until something is published, withdrawn or offered again.
      */
     public List<PublishedVersion> offered(Pathway pathway) {
         return shelf.offered(pathway);
@@ -176,7 +176,7 @@ public class Catalogue {
     }
 
     /**
-     * What a learner is shown who began on a version, or moved to it: its newest patch, which differs in words only.
+     * What a learner sees who started on a version or moved to it: its newest patch, which differs in words only.
      *
      * @param began the version that the enrolment holds
      */
@@ -209,7 +209,7 @@ public class Catalogue {
         return due || changes.count() != seen;
     }
 
-    /** A picture of a published version, and its bytes. */
+    /** A picture of a published version, with its bytes. */
     public Optional<ServedPicture> picture(Pathway pathway, String course, Version version, String name) {
         return exactly(pathway, course, version)
                 .flatMap(published -> published

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** How often the catalogue has changed: one small document, by which each instance sees what another has done. */
+/** Counts the catalogue's changes in one small document, so that each instance notices what another has done. */
 @Component
 class CatalogueChanges {
 
@@ -24,7 +24,7 @@ class CatalogueChanges {
         this.mongo = mongo;
     }
 
-    /** To be called once what has changed is stored, and again whenever that isn't certain. */
+    /** To be called after a change is stored, and again whenever it isn't certain that the call got through. */
     void tell() {
         Upsert.retried(() -> mongo.upsert(ONE, new Update().inc(COUNT, 1L), COLLECTION));
     }

@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every two seconds whether another instance has published, withdrawn or offered something again; now and then at
- * the catalogue itself, for one that ended before it could tell.
+ * Checks every two seconds whether another instance has published, withdrawn or offered something again. Now and then
+ * it looks at the catalogue itself, in case an instance stopped before it could tell.
  */
 @Component
 class CatalogueWatch {

@@ -8,9 +8,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That an id is taken, for ever, by a course of this pathway.
+ * Marks an id as taken, for ever, by a course of this pathway.
  *
- * @param withdrawn that it isn't offered to new starters, or null
+ * @param withdrawn why it isn't offered to new starters, or null if it is
  * @param earlier withdrawals that were taken back
  */
 @Document("courses")

@@ -39,7 +39,7 @@ public class CourseProblems {
                         .toList();
     }
 
-    /** Who contributed a module, as it is published; what isn't yet is nobody's. */
+    /** Who contributed a module, according to its published version; empty if it isn't published yet. */
     private Optional<String> contributor(String file) {
         Matcher module = MODULE.matcher(file);
         return module.matches()

@@ -16,10 +16,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A course as it was published, whole, and never changed after.
+ * A whole course as it was published; it never changes.
  *
  * @param id course and version, such as {@code legal-options@1.2.0}
- * @param hash SHA-256 over names and bytes: tells a version that is published again from one that was altered
+ * @param hash SHA-256 over names and bytes: tells whether a version is merely published again or was altered
  */
 @Document("course_versions")
 record CourseVersion(
@@ -32,7 +32,7 @@ record CourseVersion(
         Instant publishedAt,
         String publishedBy) {
 
-    /** What is in a source of one course, ready to be stored. */
+    /** All of one course's files from a source, ready to be stored. */
     static CourseVersion of(CourseSource source, CourseReader.Folder folder, Version version, Instant at, String by) {
         List<CourseFile> files = files(source, folder.pathway().id() + "/" + folder.id() + "/");
         return new CourseVersion(
@@ -43,7 +43,7 @@ record CourseVersion(
         return course + "@" + version;
     }
 
-    /** The files under the names that the reader knows them by. */
+    /** The files, under the names that the reader expects. */
     CourseSource source() {
         Map<String, byte[]> named = new LinkedHashMap<>();
         files.forEach(file -> named.put(pathway.id() + "/" + course + "/" + file.name(), file.bytes()));

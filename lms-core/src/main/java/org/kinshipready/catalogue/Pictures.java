@@ -38,7 +38,7 @@ class Pictures {
         this.mongo = mongo;
     }
 
-    /** The bytes of a picture that a version has; empty if the version is gone. */
+    /** The bytes of a version's picture; empty if the version is gone. */
     Optional<byte[]> bytes(Course course, Version version, Picture picture) {
         String id = StoredPicture.id(course.id(), picture.hash());
         return known(id).or(() -> read(id, course, version));
@@ -51,7 +51,7 @@ class Pictures {
     private Optional<byte[]> read(String id, Course course, Version version) {
         reads.acquireUninterruptibly();
         try {
-            // Many ask for the same one at once, and one of them reads it.
+            // If many ask for the same picture at once, one of them reads it.
             Optional<byte[]> bytes = known(id).or(() -> alone(id)).or(() -> withItsCourse(id, course, version));
             bytes.ifPresent(read -> kept.put(id, read));
             return bytes;

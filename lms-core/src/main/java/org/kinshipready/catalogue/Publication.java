@@ -35,9 +35,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes what is in a source, exactly once however often and in however many processes it runs.
+ * Publishes what is in a source, exactly once, however often it runs and in however many processes.
  *
- * <p>Each write is an insert under an id that says what it is, so the second of two processes finds it done.
+ * <p>Each write is an insert under an id that follows from its content, so the second of two processes finds it done.
  */
 @Component
 class Publication {
@@ -52,7 +52,7 @@ class Publication {
         this.clock = clock;
     }
 
-    /** Publishes what is new and sound in a source; gives back what is wrong with the rest. */
+    /** Publishes everything in a source that is new and has no errors; returns what is wrong with the rest. */
     List<Problem> publish(CourseSource source, String by) {
         List<Problem> problems = new ArrayList<>();
         SharedContent shared = publishShared(source, problems);
@@ -96,7 +96,9 @@ class Publication {
         return storedShared();
     }
 
-    /** Stores it, unless an id that was published is gone: then the stored one stays, and the problems name the id. */
+    /**
+     * Stores it, unless an id that was published is missing: then the stored one stays, and the problems name the id.
+     */
     private List<Problem> store(StoredSharedContent candidate) {
         try {
             return Upsert.retried(() -> {
@@ -109,14 +111,14 @@ class Publication {
                 return removed;
             });
         } catch (DuplicateKeyException alreadyThere) {
-            // Another process stored the same, or something newer: either is what should be there.
+            // Another process stored the same, or something newer. Either is fine.
             return List.of();
         }
     }
 
-    /** An older instance that starts later must not bring old figures back: the later day of checking wins. */
+    /** The later day of checking wins, so that an older instance that starts later can't bring old figures back. */
     private void replace(@Nullable StoredSharedContent stored, StoredSharedContent candidate) {
-        // What was compared is what is replaced, or another process could have brought an id in between.
+        // Replaces only the document that was compared: another process could have added an id since.
         Criteria compared = where("_id").is(candidate.id()).and("hash").is(stored == null ? "" : stored.hash());
         boolean needed = stored == null
                 || (stored.checked().compareTo(candidate.checked()) <= 0
@@ -173,7 +175,7 @@ class Publication {
         return all;
     }
 
-    /** Read with today's shared content, as the candidate is; empty where this release can no longer read it. */
+    /** Read with today's shared content, like the candidate; empty if this release can no longer read it. */
     private Optional<Edition> edition(CourseVersion stored, SharedContent shared) {
         CourseSource source = stored.source();
         return reader.read(source, stored.folder(), shared).course().map(course -> new Edition(course, source));

@@ -25,7 +25,7 @@ record Shelf(
 
     static final Shelf EMPTY = new Shelf(SharedContent.empty(), Map.of(), Map.of(), new ConcurrentHashMap<>());
 
-    /** The next shelf; what was read stays, unless figures or helplines have changed. */
+    /** The next shelf. It keeps the courses that were read, unless figures or helplines have changed. */
     Shelf next(SharedContent newShared, List<PublishedVersion> versions, List<CourseEntry> newEntries) {
         Map<Pathway, Map<String, NavigableMap<Version, PublishedVersion>>> grouped = new TreeMap<>();
         versions.forEach(version -> grouped.computeIfAbsent(version.pathway(), _pathway -> new TreeMap<>())

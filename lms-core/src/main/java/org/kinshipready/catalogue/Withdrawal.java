@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.people.PersonId;
 
 /**
- * That a course is hidden from new starters, and from nobody else.
+ * Hides a course from new starters, and from nobody else.
  *
  * @param by the manager who withdrew it
  * @param why in the manager's words

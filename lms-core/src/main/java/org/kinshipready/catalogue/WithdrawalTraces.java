@@ -8,7 +8,7 @@ import org.kinshipready.audit.ActTraces;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/** Finds what the withdrawal of a course, or its being offered again, has left in the course's entry. */
+/** Finds the traces that withdrawing a course, or offering it again, left in the course's entry. */
 @Component
 class WithdrawalTraces implements ActTraces {
 

@@ -38,7 +38,7 @@ public class Withdrawals {
     }
 
     /**
-     * Hides a course from new starters. Withdrawn already, it stays as it was.
+     * Hides a course from new starters. If it is already withdrawn, nothing changes.
      *
      * @throws IllegalArgumentException if the reason is empty or too long
      * @throws org.kinshipready.people.NotAllowed if it isn't a manager who asks
@@ -85,7 +85,7 @@ public class Withdrawals {
                                 .push("earlier", new Withdrawal.Ended(standing, manager.id(), now(), act)));
     }
 
-    /** Shows what is stored afterwards whatever happened, before anything else can fail. */
+    /** Whatever happened, shows what is stored now, before anything else can fail. */
     private void acting(SignedIn manager, Act act, String subject, @Nullable String reason, Predicate<String> deed) {
         audit.acting(manager, act, subject, reason, id -> {
             try {

@@ -34,7 +34,10 @@ public class CertificateChecks {
         this.files = files;
     }
 
-    /** What may be said of the certificate with this code; empty where there is none, or its holder wants nothing said. */
+    /**
+     * What may be said about the certificate with this code; empty if there is none, or its holder has turned checking
+     * off.
+     */
     public Optional<Check> check(CertificateCode code) {
         return records.find(code.value()).flatMap(certificate -> {
             Issues issues = records.issues(certificate.completion());

@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Which certificate is the n-th of a completion: the id lets one in, on shards too.
+ * Says which certificate is the n-th of a completion. The id lets only one in, on shards too.
  *
  * @param id completion and issue
  */

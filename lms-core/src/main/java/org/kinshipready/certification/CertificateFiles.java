@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Reads the files of certificates, and raises the alarm where one isn't the one that was issued. */
+/** Reads the files of certificates, and raises the alarm if one isn't the file that was issued. */
 @Component
 class CertificateFiles {
 
@@ -31,8 +31,8 @@ class CertificateFiles {
     /**
      * The bytes as they were issued.
      *
-     * @throws DamagedCertificate if there are none or others; that is in the log then, with the word ALARM, and noted on
-     *     the record for managers
+     * @throws DamagedCertificate if the bytes are missing or different; this is logged with the word ALARM, and noted
+     *     on the record for managers
      */
     byte[] read(IssuedCertificate certificate) {
         CertificateFile file = mongo.findById(certificate.code(), CertificateFile.class);

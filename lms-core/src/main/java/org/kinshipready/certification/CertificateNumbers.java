@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 /**
  * Numbers certificates within a pathway and year, such as {@code P-2026-000123}; each is used once, gaps are fine.
  *
- * <p>A number is whose document has it as its id. The counter only says where to try: one that was put back with an old
- * backup finds its numbers taken, and catches up.
+ * <p>A number belongs to the document that has it as its id. The counter only says where to try: one restored from an
+ * old backup finds its numbers taken, and catches up.
  */
 @Component
 class CertificateNumbers {
@@ -35,7 +35,10 @@ class CertificateNumbers {
 
     private final MongoOperations mongo;
 
-    /** The highest number of each series when this process first used it: earlier releases claimed none. */
+    /**
+     * The highest number of each series when this process first used it. Earlier releases issued numbers without
+     * claiming them.
+     */
     private final Map<String, Long> issuedBefore = new ConcurrentHashMap<>();
 
     CertificateNumbers(MongoOperations mongo) {
@@ -44,7 +47,7 @@ class CertificateNumbers {
                 .createIndex(new Index().on("series", Sort.Direction.ASC).on("n", Sort.Direction.DESC));
     }
 
-    /** The next free one, from now on that of the certificate with this code. */
+    /** Claims the next free number for the certificate with this code. */
     String next(Pathway pathway, int year, String code) {
         String series = pathway.series() + "-" + year;
         long taken = issuedBefore.computeIfAbsent(series, this::highestIssued);
@@ -88,7 +91,9 @@ class CertificateNumbers {
         return highest == null ? 0 : highest.n();
     }
 
-    /** Reads every certificate of the series: once in each process, before its first certificate of that year. */
+    /**
+     * Reads every certificate of the series. Each process does this once, before its first certificate of that year.
+     */
     private long highestIssued(String series) {
         Query ofSeries = query(where("facts.number").regex("^" + Pattern.quote(series + "-")));
         ofSeries.fields().include("facts.number");
@@ -107,9 +112,9 @@ class CertificateNumbers {
     private record Counter(@Id String id, long last) {}
 
     /**
-     * That a number is taken, for ever.
+     * Marks a number as taken, for ever.
      *
-     * @param code of the certificate it was drawn for, which a crash may have kept from being issued
+     * @param code the code of the certificate it was claimed for, which a crash may have kept from being issued
      */
     @Document("certificate_numbers")
     record Claimed(@Id String number, String series, long n, String code) {}

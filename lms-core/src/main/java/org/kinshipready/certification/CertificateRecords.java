@@ -59,12 +59,12 @@ class CertificateRecords {
     }
 
     Optional<IssuedCertificate> find(String completion, int issue) {
-        // Both fields of the unique index, so that the embedded server needn't scan.
+        // Asks for both fields of the unique index, so that the embedded server doesn't have to scan.
         return Optional.ofNullable(mongo.findOne(
                 query(where("completion").is(completion).and("issue").is(issue)), IssuedCertificate.class));
     }
 
-    /** Most have one or two; of many, some hundreds are read at once. */
+    /** Most completions have one or two; if there are many, some hundreds are read at once. */
     Issues issues(String completion) {
         List<IssuedCertificate> all = new ArrayList<>();
         Optional<IssuedCertificate> next = find(completion, 1);
@@ -78,7 +78,10 @@ class CertificateRecords {
         return new Issues(List.copyOf(all));
     }
 
-    /** By ids alone, which the embedded server finds without a scan: those that follow, as far as their claims say. */
+    /**
+     * Adds the ones that follow, as far as their claims say. It asks by id alone, so the embedded server doesn't have
+     * to scan.
+     */
     private void addClaimed(String completion, List<IssuedCertificate> all) {
         List<IssuedCertificate> more;
         do {
@@ -95,7 +98,7 @@ class CertificateRecords {
                             .sorted(Comparator.comparing(IssuedCertificate::issue))
                             .toList();
             for (IssuedCertificate certificate : more) {
-                // A claim may have no record yet: then there is none after it either.
+                // A claim may have no record yet. If so, there is none after it either.
                 if (certificate.issue() == all.size() + 1) {
                     all.add(certificate);
                 }

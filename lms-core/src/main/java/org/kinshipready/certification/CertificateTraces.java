@@ -5,7 +5,7 @@ import org.kinshipready.audit.Act;
 import org.kinshipready.audit.ActTraces;
 import org.springframework.stereotype.Component;
 
-/** Finds what the withdrawal of a certificate, or its lifting, has left on the certificates of a completion. */
+/** Finds the traces that withdrawing a certificate, or lifting that, left on the certificates of a completion. */
 @Component
 class CertificateTraces implements ActTraces {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.people.PersonId;
 
 /**
- * That a certificate doesn't count any more.
+ * Says that a certificate is no longer valid.
  *
  * @param by the manager who withdrew it
  * @param why in the manager's words, which anybody may read

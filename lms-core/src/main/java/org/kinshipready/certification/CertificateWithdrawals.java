@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
 /**
- * Withdraws certificates and takes that back again: managers only, and with a reason. Nothing of it is ever deleted.
+ * Withdraws certificates, and lifts withdrawals: managers only, and with a reason. No withdrawal is ever deleted.
  *
  * <p>All methods throw {@link org.kinshipready.people.NotAllowed} if it isn't a manager who asks.
  */
@@ -58,7 +58,7 @@ public class CertificateWithdrawals {
         this.clock = clock;
     }
 
-    /** The certificate of that code or number, however it is typed. */
+    /** The certificate with that code or number, however it is typed. */
     public Optional<IssuedCertificate> find(SignedIn manager, String typed) {
         manager.require(Role.MANAGER);
         return CertificateCode.parse(typed)
@@ -78,7 +78,7 @@ public class CertificateWithdrawals {
         return records.issues(certificate.completion());
     }
 
-    /** Whether its file is the one that was issued: looked at now. */
+    /** Whether its file is the one that was issued, which is checked now. */
     public boolean intact(SignedIn manager, IssuedCertificate certificate) {
         manager.require(Role.MANAGER);
         return files.intact(certificate);

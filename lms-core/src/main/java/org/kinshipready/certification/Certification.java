@@ -93,12 +93,12 @@ public class Certification {
         return issues(completion).current();
     }
 
-    /** Every certificate of a completion, and so what became of each. */
+    /** Every certificate of a completion, which also shows what became of each. */
     public Issues issues(Completion completion) {
         return records.issues(completion.id());
     }
 
-    /** Somebody's own certificate of this code; anybody else's is as good as none. */
+    /** Somebody's own certificate with this code; empty if it is somebody else's. */
     public Optional<IssuedCertificate> find(SignedIn who, String code) {
         return records.find(code).filter(certificate -> certificate.person().equals(who.id()));
     }
@@ -106,7 +106,7 @@ public class Certification {
     /**
      * The bytes as they were issued.
      *
-     * @throws DamagedCertificate if they aren't there any more, or were changed
+     * @throws DamagedCertificate if they are gone, or were changed
      */
     public byte[] pdf(IssuedCertificate certificate) {
         return files.read(certificate);
@@ -156,7 +156,7 @@ public class Certification {
                 && nextNew(issues).isEmpty();
     }
 
-    /** When a new certificate can be made in place of the last one; empty if that is now. */
+    /** When a new certificate can replace the last one; empty if it can now. */
     public Optional<Instant> nextNew(Issues issues) {
         return NewCertificates.again(issues, clock.instant());
     }
@@ -166,9 +166,9 @@ public class Certification {
     }
 
     /**
-     * Looks whether a name can be drawn.
+     * Checks that a name can be drawn.
      *
-     * @throws PersonName.BadName naming the first character that can't
+     * @throws PersonName.BadName if it can't; names the first character that no font has
      */
     public void requirePrintable(PersonName name) {
         pdf.firstMissing(name.value()).ifPresent(character -> {

@@ -26,7 +26,7 @@ final class Initials {
         return word.substring(at);
     }
 
-    // With its accents and vowel signs: half of such a letter would be another one.
+    // Includes accents and vowel signs: without them it would be a different letter.
     private static String firstLetter(String word) {
         BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(word);

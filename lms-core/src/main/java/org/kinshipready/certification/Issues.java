@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 /**
  * All certificates of one completion, in the order in which they were issued: the last one counts.
  *
- * <p>A withdrawal of one holds for all: a new name is no way round it, not even one that is asked for in the same moment,
- * and an earlier one doesn't say that there is a better one.
+ * <p>A withdrawal of one applies to all. So a new name is no way round it, not even one requested at the same moment,
+ * and an earlier certificate doesn't claim that there is a valid one.
  */
 public record Issues(List<IssuedCertificate> all) {
 
-    /** The one that counts; empty where it is held back. */
+    /** The one that counts; empty while it is held back. */
     public Optional<IssuedCertificate> current() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
@@ -58,12 +58,12 @@ public record Issues(List<IssuedCertificate> all) {
                 .anyMatch(withdrawal -> act.equals(withdrawal.act()));
     }
 
-    /** Whether this act took one back. */
+    /** Whether this act lifted a withdrawal. */
     boolean liftedBy(String act) {
         return lifted().stream().anyMatch(lifted -> act.equals(lifted.act()));
     }
 
-    /** What one of them is worth, going by what is stored about it. */
+    /** What one of them is worth, judging by what is stored about it. */
     public Status status(IssuedCertificate certificate) {
         if (withdrawal().isPresent()) {
             return Status.WITHDRAWN;

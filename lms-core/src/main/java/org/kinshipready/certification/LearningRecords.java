@@ -15,7 +15,7 @@ import org.kinshipready.people.People;
 import org.kinshipready.people.SignedIn;
 import org.springframework.stereotype.Service;
 
-/** Puts together what somebody has completed in one pathway, for themselves: not stored, made anew each time. */
+/** Lists what somebody has completed in one pathway, for their own use. It isn't stored, but made afresh each time. */
 @Service
 public class LearningRecords {
 
@@ -41,7 +41,7 @@ public class LearningRecords {
         this.clock = clock;
     }
 
-    /** All that they have completed, renewals too, in the order of the days; empty if that is nothing. */
+    /** Everything they have completed, including renewals, in order of date; empty if that is nothing. */
     public Optional<LearningRecord> of(SignedIn who, Pathway pathway) {
         List<LearningRecord.Entry> entries = enrolments.all(who, pathway).stream()
                 .flatMap(enrolment -> enrolments.settled(enrolment, enrolments.served(enrolment)).stream())

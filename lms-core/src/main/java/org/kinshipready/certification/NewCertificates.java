@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many new certificates somebody may have made for one completion: more than anybody needs who mistypes their name, and
- * few enough that nobody fills the disk. The first one isn't counted, and the last one counts whatever happens.
+ * How many new certificates somebody may have made for one completion: more than anybody needs who mistypes their name,
+ * and few enough that nobody can fill the disk. The first certificate isn't counted, and reaching the limit leaves the
+ * last one issued as it is.
  */
 final class NewCertificates {
 
@@ -16,7 +17,7 @@ final class NewCertificates {
 
     private NewCertificates() {}
 
-    /** When the next one can be made; empty if that is now. */
+    /** When the next one can be made; empty if it can be made now. */
     static Optional<Instant> again(Issues issues, Instant now) {
         return again(
                 issues.all().stream()
@@ -26,7 +27,7 @@ final class NewCertificates {
                 now);
     }
 
-    /** @param made when those were made that replaced another */
+    /** @param made when each replacement was made */
     static Optional<Instant> again(List<Instant> made, Instant now) {
         List<Instant> recent = made.stream()
                 .filter(issued -> issued.isAfter(now.minus(WITHIN)))

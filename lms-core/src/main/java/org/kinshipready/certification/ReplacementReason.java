@@ -6,10 +6,10 @@ public enum ReplacementReason {
     NAME("name"),
     /** The holder wanted it in Welsh and English. */
     LANGUAGES("languages"),
-    /** One that this release has no name for. */
+    /** A reason that this release has no name for. */
     OTHER("other");
 
-    // As it was stored before reasons had codes.
+    // The text that was stored before reasons had codes.
     private static final String NAME_IN_WORDS = "The holder changed their name";
 
     private final String id;
@@ -23,7 +23,7 @@ public enum ReplacementReason {
         return id;
     }
 
-    /** What was stored, whichever release stored it. */
+    /** Reads a stored reason, whichever release stored it. */
     public static ReplacementReason of(String stored) {
         if (stored.equals(NAME_IN_WORDS)) {
             return NAME;

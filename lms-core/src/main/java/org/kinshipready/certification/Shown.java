@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 public enum Shown {
     INITIALS,
     FULL_NAME,
-    /** No page at all: the code is answered as one that nobody has. */
+    /** No page at all: the answer is the same as for a code that doesn't exist. */
     NOTHING;
 
-    /** What was stored, whichever release stored it: of a choice that this one doesn't know, nothing is shown. */
+    /**
+     * Reads a stored choice, whichever release stored it. If this release doesn't know the choice, nothing is shown.
+     */
     public static Shown of(String stored) {
         return Stream.of(values())
                 .filter(shown -> shown.name().equals(stored))

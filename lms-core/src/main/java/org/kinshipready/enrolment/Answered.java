@@ -10,13 +10,13 @@ import org.springframework.data.annotation.PersistenceCreator;
  *
  * @param latest the last submission
  * @param finished the submission that finished the step, or null
- * @param others those that were handed in on another page or device without knowing of the latest, the first first
+ * @param others those handed in on another page or device without knowing of the latest, oldest first
  */
 public record Answered(Submission latest, @Nullable Submission finished, List<Submission> others) {
 
     private static final int MOST_OTHERS = 20;
 
-    /** Also reads what was stored before there were others. */
+    /** Also reads documents stored before there were others. */
     @PersistenceCreator
     public Answered(Submission latest, @Nullable Submission finished, @Nullable List<Submission> others) {
         this.latest = latest;
@@ -28,7 +28,7 @@ public record Answered(Submission latest, @Nullable Submission finished, List<Su
         this(latest, finished, List.of());
     }
 
-    /** Whether the same form was handed in before with the same answers. */
+    /** Whether the same form has already been handed in with the same answers. */
     boolean has(Submission submission) {
         return all().anyMatch(submission::isSameAs);
     }
@@ -42,7 +42,7 @@ public record Answered(Submission latest, @Nullable Submission finished, List<Su
         return new Answered(submission, finished(submission, finishes), keepLatestBeside ? withOther(latest) : others);
     }
 
-    /** With one that came too late to be the latest. */
+    /** With a submission that came too late to be the latest. */
     Answered beside(Submission late, boolean finishes) {
         return new Answered(latest, finished(late, finishes), withOther(late));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.kinshipready.content.Version;
 
 /**
- * That a round is completed, in the enrolment itself: the {@link Completion} is copied from it.
+ * Notes in the enrolment itself that a round is completed; the {@link Completion} is copied from this.
  *
  * @param version the exact version that was shown when the last step was finished
  * @param at when the last step was finished

@@ -32,7 +32,7 @@ public record Completion(
                 completed.at());
     }
 
-    /** Those of all rounds: neither rounds nor major versions go down. */
+    /** The ids of all rounds. Neither rounds nor major versions ever go down. */
     static List<String> ids(Enrolment enrolment) {
         return IntStream.rangeClosed(1, enrolment.round())
                 .boxed()

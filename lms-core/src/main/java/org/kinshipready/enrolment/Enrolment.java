@@ -17,7 +17,10 @@ import org.kinshipready.people.PersonId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A person in a course: the truth about what they did and when. Everything else about them there follows from it. */
+/**
+ * A person in a course: the truth about what they did and when. Everything else about them in this course follows from
+ * it.
+ */
 @Document("enrolments")
 public final class Enrolment {
 
@@ -96,7 +99,7 @@ public final class Enrolment {
         this.late = late == null ? List.of() : late;
     }
 
-    /** What it is before anything was done: nothing is stored yet. */
+    /** An enrolment before anything was done; nothing is stored yet. */
     static Enrolment blank(PersonId person, Course course, Instant now) {
         return new Enrolment(
                 id(person, course.id()),
@@ -145,7 +148,7 @@ public final class Enrolment {
         return pathway;
     }
 
-    /** The version it began on or moved to. */
+    /** The version it started on or moved to. */
     public Version version() {
         return version;
     }
@@ -155,7 +158,7 @@ public final class Enrolment {
         return served;
     }
 
-    /** Counted from 1; a renewal begins a new one. */
+    /** Counted from 1; a renewal starts a new round. */
     public int round() {
         return round;
     }
@@ -186,12 +189,14 @@ public final class Enrolment {
         return Optional.ofNullable(answers.get(quiz.toString()));
     }
 
-    /** What was chosen in a quiz that wasn't whole when it was sent; empty when there is none. */
+    /** The choices in a quiz that was sent with questions unanswered; empty if there are none. */
     public Map<String, List<Integer>> draft(StepId quiz) {
         return drafts.getOrDefault(quiz.toString(), Map.of());
     }
 
-    /** The answers to a quiz that aren't handed in: those that stand, and those that arrived too late for it. */
+    /**
+     * The answers to a quiz that aren't handed in: the current ones, and those that arrived too late to replace them.
+     */
     public Arrivals<Map<String, List<Integer>>> unsent(StepId quiz) {
         Map<String, List<Integer>> chosen = drafts.get(quiz.toString());
         Trace trace = traces.get(quiz.toString());
@@ -214,7 +219,7 @@ public final class Enrolment {
         return new QuizRecord(answers.get(quiz.toString()), unsent(quiz));
     }
 
-    /** The ids of the choices of a scenario that were seen, in that order. */
+    /** The ids of the choices of a scenario that were seen, in the order they were seen. */
     public List<String> chosen(StepId scenario) {
         return choices.getOrDefault(scenario.toString(), List.of());
     }
@@ -224,18 +229,18 @@ public final class Enrolment {
         return checked.getOrDefault(checklist.toString(), Map.of()).keySet();
     }
 
-    /** How often a thing in a checklist was ticked or its tick taken away: odd while it is ticked. */
+    /** How often a thing in a checklist was ticked or unticked: odd while it is ticked. */
     public int changes(StepId checklist, String key) {
         return thing(checklist, key).changes();
     }
 
     Thing thing(StepId checklist, String key) {
         Thing known = things.getOrDefault(checklist.toString(), Map.of()).get(key);
-        // Stored before changes were counted: the tick alone says something.
+        // Stored before changes were counted, so only the tick itself tells us anything.
         return known != null ? known : new Thing(checked(checklist).contains(key) ? 1 : 0, null);
     }
 
-    /** When a module was left out, if it was. */
+    /** When a module was skipped, if it was. */
     Optional<Instant> skippedAt(String module) {
         return Optional.ofNullable(skipped.get(module));
     }
@@ -245,12 +250,15 @@ public final class Enrolment {
         return Optional.ofNullable(movedAt);
     }
 
-    /** The version that the learner was offered last and didn't want, if there was one. */
+    /** The last version that the learner was offered and turned down, if there was one. */
     public Optional<Version> stayedBefore() {
         return Optional.ofNullable(stayedBefore);
     }
 
-    /** Whether what is done at a time is later than everything before, by the clocks of the phones it waited on. */
+    /**
+     * Whether something done at this time is later than everything before it, going by the clocks of the phones it
+     * waited on.
+     */
     boolean isLast(Instant at) {
         return lastAt == null || !at.isBefore(lastAt);
     }
@@ -265,12 +273,15 @@ public final class Enrolment {
         return Optional.ofNullable(last);
     }
 
-    /** That this round is completed; empty too for one that was completed before this was noted here. */
+    /** Present if this round is completed; also empty for a round completed before enrolments noted this. */
     Optional<Completed> completed() {
         return Optional.ofNullable(completed);
     }
 
-    /** Counted up by each write, so that a write can depend on all that it was computed from; null before any did. */
+    /**
+     * Goes up with each write, so that a write can depend on everything it was computed from; null if no write has
+     * counted yet.
+     */
     @Nullable
     Integer revision() {
         return revision;

@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
-/** Who is in which course and how far; what they do there is kept by {@link Recording}. */
+/** Who is in which course, and how far they are. {@link Recording} keeps what they do there. */
 @Service
 public class Enrolments {
 
@@ -35,7 +35,7 @@ public class Enrolments {
     private static final FindAndModifyOptions UPDATE =
             FindAndModifyOptions.options().returnNew(true);
 
-    /** Each try that fails means that the learner has done something in between, and nobody does that so often. */
+    /** A try only fails if the learner did something in the meantime, and nobody does that so often. */
     static final int TRIES = 20;
 
     private static final String REVISION = "revision";
@@ -103,7 +103,7 @@ public class Enrolments {
         return catalogue.newest(pathway, course).map(newest -> new Learning(newest, who.orElse(null), null));
     }
 
-    /** Enrols in a version; somebody who is enrolled stays where they are. */
+    /** Enrols somebody in a version; if they are already enrolled, they stay where they are. */
     public Enrolment start(SignedIn who, Course course) {
         return Upsert.retried(() -> upsert(
                 byId(who, course),
@@ -111,9 +111,9 @@ public class Enrolments {
     }
 
     /**
-     * Writes the completion that follows from an enrolment, if it does and isn't written yet, and tells of it.
+     * Writes the completion that follows from an enrolment, if there is one and it isn't written yet, and announces it.
      *
-     * <p>Called whenever a learner opens a course or "My learning": what a crash cut off is made good there.
+     * <p>Called whenever a learner opens a course or "My learning", which makes good anything that a crash cut off.
      */
     public Optional<Completion> settle(Enrolment enrolment, Course served) {
         return settled(enrolment, served).stream()
@@ -121,13 +121,13 @@ public class Enrolments {
                 .findFirst();
     }
 
-    /** The same, and all that somebody has completed of the course, in all rounds, the last first. */
+    /** The same; returns all completions of the course, from every round, latest first. */
     public List<Completion> settled(Enrolment enrolment, Course served) {
         List<Completion> all = new ArrayList<>(completions(enrolment));
         if (ofRound(enrolment, all).isEmpty()) {
             complete(enrolment, served).map(this::insert).ifPresent(all::addFirst);
         }
-        // Releases before this one could complete a round twice, in two versions.
+        // Earlier releases could complete a round twice, in two versions.
         ofRound(enrolment, all).forEach(completion -> events.publishEvent(new CourseCompleted(completion)));
         return List.copyOf(all);
     }
@@ -138,7 +138,10 @@ public class Enrolments {
                 .toList();
     }
 
-    /** Notes in the enrolment that it is completed, before anything follows from that; read again where it has changed. */
+    /**
+     * Notes in the enrolment that it is completed, before anything follows from that. If it has changed, it is read
+     * again.
+     */
     private Optional<Completion> complete(Enrolment read, Course served) {
         Enrolment enrolment = read;
         Course own = served;
@@ -155,7 +158,7 @@ public class Enrolments {
         throw changesAllTheTime();
     }
 
-    /** Reads an enrolment again that was there. */
+    /** Reads an existing enrolment again. */
     Enrolment again(Enrolment enrolment) {
         Enrolment stored = mongo.findById(enrolment.id(), Enrolment.class);
         if (stored == null) {
@@ -164,7 +167,7 @@ public class Enrolments {
         return stored;
     }
 
-    /** Writes what {@link Transitions} made of an enrolment, if nothing was done since it was read; empty otherwise. */
+    /** Writes what {@link Transitions} made of an enrolment, if nothing was done since it was read; otherwise empty. */
     Optional<Enrolment> replace(Enrolment read, Enrolment next) {
         Update update = new Update()
                 .set("version", next.version())
@@ -176,10 +179,10 @@ public class Enrolments {
         return Optional.ofNullable(mongo.findAndModify(unchanged(read), update, UPDATE, Enrolment.class));
     }
 
-    /** Finds an enrolment while nothing was done since it was read: every write to one counts its revision up. */
+    /** Finds an enrolment only if nothing was done since it was read: every write raises its revision. */
     static Query unchanged(Enrolment read) {
         Criteria sameDocument = where("_id").is(read.id());
-        // Before revisions were counted, starting a course wrote none.
+        // Before there were revisions, starting a course wrote none.
         return query(
                 read.revision() == null
                         ? sameDocument.and(REVISION).exists(false)
@@ -200,14 +203,15 @@ public class Enrolments {
                 .toList();
     }
 
-    /** Whether this round is completed, which stays when a module that was left out is put back. */
+    /** Whether this round is completed. It stays completed when a skipped module is put back. */
     boolean completed(Enrolment enrolment) {
         return enrolment.completed().isPresent()
                 || mongo.exists(query(where("_id").in(Completion.idsOfRound(enrolment))), Completion.class);
     }
 
     Enrolment completing(Enrolment enrolment, Course served) {
-        // A page that was open while its reader moved finishes a step, but not the version it was shown in.
+        // A page that was still open when its reader moved can finish a step, but not complete the version it was shown
+        // in.
         Course own = served.version().samePatchLine(enrolment.version()) ? served : served(enrolment);
         if (Progress.of(own, enrolment).complete()) {
             settle(enrolment, own);

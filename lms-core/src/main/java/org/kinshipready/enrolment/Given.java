@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.arrivals.Origin;
 
 /**
- * How something that a learner did came here.
+ * How something that a learner did got here.
  *
- * @param round the round of the course that its page showed, or null where that isn't known
+ * @param round the round of the course that its page showed, or null if that isn't known
  */
 public record Given(Origin origin, @Nullable Integer round) {
 
@@ -25,7 +25,7 @@ public record Given(Origin origin, @Nullable Integer round) {
         return origin.phoneAt();
     }
 
-    /** Whether it was done in a round of the course that a renewal has ended since. */
+    /** Whether it was done in a round of the course that a renewal has since ended. */
     boolean isOfAnEarlierRound(Enrolment enrolment) {
         if (round != null) {
             return round < enrolment.round();

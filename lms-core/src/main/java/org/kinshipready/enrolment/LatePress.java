@@ -8,7 +8,8 @@ import org.kinshipready.arrivals.SaveId;
 import org.kinshipready.content.StepId;
 
 /**
- * Something done in a round of the course that a renewal had ended when it arrived: kept as it came, and counted for nothing.
+ * Something done in a round of the course that a renewal had ended by the time it arrived. It is kept as it came, and
+ * counts for nothing.
  *
  * @param kind what was done: "finish", "answer", "save", "choose" or "tick"
  * @param what the answers, choice or ticks, by question or thing

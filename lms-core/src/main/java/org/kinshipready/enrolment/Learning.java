@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.Course;
 import org.kinshipready.people.SignedIn;
 
-/** A course as one reader sees it: in their own version, and with how far they are where that is known. */
+/** A course as one reader sees it: in their own version, and with their progress if that is known. */
 public final class Learning {
 
     private final Course course;

@@ -8,10 +8,7 @@ import org.kinshipready.content.Version;
 import org.kinshipready.people.SignedIn;
 import org.springframework.stereotype.Service;
 
-/**
- * Learners and newer versions of their course: they are offered one, and stay or move. A new patch isn't offered, it is
- * simply shown.
- */
+/** Offers learners newer versions of their course; they stay or move. A new patch isn't offered but simply shown. */
 @Service
 public class Moves {
 
@@ -24,9 +21,9 @@ public class Moves {
     }
 
     /**
-     * What a newer minor or major version would bring to somebody who is still learning.
+     * What would change for somebody who is still learning if they moved to a newer minor or major version.
      *
-     * @return empty where there is none, or they have completed theirs
+     * @return empty if there is none, or they have completed their version
      */
     public Optional<WhatChanged> offer(Learning learning) {
         return learning.enrolment()
@@ -51,7 +48,7 @@ public class Moves {
     /**
      * Moves to the newest version; every tick and answer is kept, and counts wherever its id still exists.
      *
-     * <p>Where there is nothing to move to, or the version they are in is completed, they stay.
+     * <p>If there is nothing to move to, or they have completed the version they are in, they stay.
      */
     public void move(SignedIn who, Learning learning) {
         Instant now = enrolments.now();
@@ -59,12 +56,12 @@ public class Moves {
                 .ifPresent(moved -> enrolments.completing(moved, enrolments.served(moved)));
     }
 
-    /** Keeps that somebody wants to stay with their version, so that this offer isn't made to them again. */
+    /** Notes that somebody wants to stay with their version, so that they don't get this offer again. */
     public void stay(SignedIn who, Learning learning) {
         decide(who, learning, Transitions::stay);
     }
 
-    /** What a learner answers to an offer: one write that depends on all that they have done, or none. */
+    /** A learner's answer to an offer: one write that depends on everything they have done, or no write. */
     private Optional<Enrolment> decide(SignedIn who, Learning learning, Decision decision) {
         Optional<Course> offered = offer(learning).map(WhatChanged::after);
         Optional<Enrolment> opened =

@@ -39,7 +39,7 @@ public final class Progress {
                 .toList();
     }
 
-    /** How far somebody is who is enrolled. */
+    /** The progress of somebody who is enrolled. */
     public static Progress of(Course served, Enrolment enrolment) {
         return new Progress(served, enrolment);
     }
@@ -54,7 +54,7 @@ public final class Progress {
         NOT_STARTED,
         IN_PROGRESS,
         COMPLETED,
-        /** Left out: only its learner's own pages say so. */
+        /** Skipped: only the learner's own pages say so. */
         SKIPPED
     }
 
@@ -62,7 +62,7 @@ public final class Progress {
         return enrolment != null && enrolment.finished(step);
     }
 
-    /** Whether the learner left a module out that may be, and hasn't finished it after all. */
+    /** Whether the learner skipped a module that may be skipped, and hasn't finished it after all. */
     public boolean skipped(CourseModule module) {
         return skippedAt(module).isPresent() && !finished(module);
     }
@@ -115,14 +115,15 @@ public final class Progress {
         return Stream.concat(open, leftOut).findFirst();
     }
 
-    /** When the last thing was done that a completion needed; empty while there is none. */
+    /** When the learner did the last thing that the completion needed; empty if the course isn't completed. */
     Optional<Instant> completedAt() {
         Enrolment known = enrolment;
         if (known == null || !complete()) {
             return Optional.empty();
         }
         List<CourseModule> modules = modulesToFinish();
-        // Each was finished or left out, whichever came first, and the half that a certificate needs was finished.
+        // Each module was finished or skipped, whichever came first, and the half that a certificate needs was
+        // finished.
         Stream<Instant> each = modules.stream()
                 .flatMap(module -> Stream.concat(finishedAt(module).stream(), skippedAt(module).stream())
                         .min(Comparator.naturalOrder())
@@ -136,7 +137,7 @@ public final class Progress {
                 .max(Comparator.naturalOrder());
     }
 
-    /** A certificate needs at least half of the modules finished, of those that have anything to finish. */
+    /** A certificate needs at least half of the modules to be finished, not counting any with nothing to finish. */
     private boolean enoughModules() {
         List<CourseModule> modules = modulesToFinish();
         long finished = modules.stream().filter(this::finished).count();

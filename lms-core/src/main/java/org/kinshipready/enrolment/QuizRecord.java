@@ -11,17 +11,17 @@ import org.kinshipready.arrivals.Origin;
 import org.kinshipready.arrivals.Outcome;
 
 /**
- * All that a learner gave in one quiz: the answers they haven't handed in, and those they have. Pure functions say what
- * an arrival does to it.
+ * Everything a learner entered in one quiz: the answers they haven't handed in, and those they have. Pure functions
+ * decide what an arrival does to it.
  *
- * @param unsent the answers chosen so far; handing in takes them away
+ * @param unsent the answers chosen so far; handing in clears them
  */
 record QuizRecord(@Nullable Answered answered, Arrivals<Map<String, List<Integer>>> unsent) {
 
-    /** What follows from an arrival; {@code null} where nothing changes. */
+    /** What follows from an arrival; {@code null} if nothing changes. */
     record Next(QuizRecord after, Outcome outcome) {}
 
-    /** Keeps what was chosen so far; after the same form was handed in it is late, and nothing. */
+    /** Keeps what was chosen so far. If the same form has already been handed in, this is late and does nothing. */
     Next save(Map<String, List<Integer>> chosen, Origin origin, Instant now) {
         if (handedIn(origin.id().form())) {
             return new Next(this, Outcome.NOTHING_NEW);
@@ -31,8 +31,8 @@ record QuizRecord(@Nullable Answered answered, Arrivals<Map<String, List<Integer
     }
 
     /**
-     * Takes answers that are handed in. They are the latest, unless they waited on a phone while somebody did something
-     * else here: then they are kept beside.
+     * Takes answers that are handed in. They become the latest, unless they waited on a phone while something else was
+     * done here: then they are kept beside.
      */
     Next handIn(Submission submission, boolean finishes, Origin origin, Instant now) {
         if ((answered != null && answered.has(submission)) || unsent.sentBefore(origin)) {

@@ -25,10 +25,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps what a learner does in a course.
+ * Records what a learner does in a course.
  *
  * <p>Every action is one compare-and-set on the enrolment's revision, which can be repeated without harm; the first one
- * enrols. What was done in a round that a renewal has ended since is kept as {@link LatePress} and counts for nothing.
+ * enrols. Anything done in a round that a renewal has since ended is kept as a {@link LatePress} and counts for
+ * nothing.
  */
 @Service
 public class Recording {
@@ -36,10 +37,10 @@ public class Recording {
     private static final FindAndModifyOptions UPDATE =
             FindAndModifyOptions.options().returnNew(true);
 
-    /** Each try that fails means that the same learner did something else in this course in between. */
+    /** A try only fails if the same learner did something else in this course in the meantime. */
     private static final int TRIES = 100;
 
-    /** What a renewal makes late is pressed in one or two evenings without a signal. */
+    /** A renewal can only make late what was pressed in an evening or two without a signal. */
     private static final int MOST_LATE = 500;
 
     private final MongoOperations mongo;
@@ -50,10 +51,10 @@ public class Recording {
         this.enrolments = enrolments;
     }
 
-    /** The enrolment afterwards, and what became of what was given. */
+    /** The enrolment afterwards, and what became of the action. */
     public record Recorded(Enrolment enrolment, Outcome outcome) {
 
-        /** Whether it was done in a round that a renewal has ended since, and counts for nothing. */
+        /** Whether it was done in a round that a renewal has since ended, and so counts for nothing. */
         public boolean ofAnEarlierRound(Given given) {
             return given.isOfAnEarlierRound(enrolment);
         }
@@ -71,10 +72,11 @@ public class Recording {
     }
 
     /**
-     * Ticks a step. Pressed twice, or late, the earliest time stays.
+     * Ticks a step. If it is pressed twice, or a press arrives late, the earliest time stays.
      *
      * @param served the version that the step was shown in
-     * @throws IllegalArgumentException if that version has no such step, or it is a quiz or a scenario: what is answered there finishes that
+     * @throws IllegalArgumentException if that version has no such step, or it is a quiz or a scenario, which only an
+     *     answer finishes
      */
     public Recorded finish(SignedIn who, Course served, StepId step, Given given) {
         switch (requireStep(served, step)) {
@@ -98,7 +100,8 @@ public class Recording {
     }
 
     /**
-     * Keeps a submission; one that finishes the quiz ticks its step too, and the first such is kept for ever.
+     * Keeps a submission. One that finishes the quiz ticks its step too, and the first such submission is kept for
+     * ever.
      *
      * @param finishes whether it reaches what the course asks for
      */
@@ -141,7 +144,7 @@ public class Recording {
         return update.set("traces." + quiz, Trace.of(unsent));
     }
 
-    /** Keeps what was chosen in a quiz so far, or with a question left out. */
+    /** Keeps what was chosen in a quiz so far, or sent with a question unanswered. */
     public Recorded save(SignedIn who, Course served, StepId quiz, Map<String, List<Integer>> chosen, Given given) {
         requireStep(served, quiz);
         return change(who, served, enrolment -> {
@@ -172,7 +175,7 @@ public class Recording {
     }
 
     /**
-     * Keeps that a choice of a scenario was seen; one that finishes the scenario ticks its step too.
+     * Notes that a choice of a scenario was seen. One that finishes the scenario ticks its step too.
      *
      * @param finishes whether it is what the course asks for
      */
@@ -191,9 +194,9 @@ public class Recording {
     }
 
     /**
-     * Leaves a module out, which costs nothing; pressed twice, the earliest time stays.
+     * Skips a module, which costs the learner nothing. If it is pressed twice, the earliest time stays.
      *
-     * @throws IllegalArgumentException if that version has no such module or it mustn't be left out
+     * @throws IllegalArgumentException if that version has no such module, or it can't be skipped
      */
     public Enrolment skip(SignedIn who, Course served, String module) {
         if (served.module(module).filter(served::skippable).isEmpty()) {
@@ -255,7 +258,7 @@ public class Recording {
         });
     }
 
-    /** Kept once, whatever it was; the same one again is nothing. */
+    /** Keeps a late action once, whatever it was; a repeat does nothing. */
     private Ruling late(Enrolment enrolment, StepId step, String kind, Map<String, List<String>> what, Given given) {
         LatePress press = new LatePress(given.origin().id(), step, kind, what, enrolments.now(), given.phoneAt());
         boolean known = enrolment.late().stream()
@@ -282,7 +285,7 @@ public class Recording {
                         Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
-    /** One write, and only if nothing was done since the enrolment was read; else the rule is asked again. */
+    /** One write, made only if nothing was done since the enrolment was read; otherwise the rule is asked again. */
     private Recorded change(SignedIn who, Course served, Function<Enrolment, Ruling> rule) {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Enrolment> stored = enrolments.find(who, served.id());
@@ -314,7 +317,7 @@ public class Recording {
         return new Recorded(enrolments.completing(recorded.enrolment(), served), recorded.outcome());
     }
 
-    /** What arrives after something that was done later doesn't move the place where its learner continues. */
+    /** If something done later has already arrived, this one doesn't move the place where the learner continues. */
     private Update acting(SignedIn who, Course served, StepId step, Enrolment enrolment, Given given) {
         Instant now = enrolments.now();
         Instant phoneAt = given.phoneAt();

@@ -3,10 +3,10 @@ package org.kinshipready.enrolment;
 import java.time.LocalDate;
 
 /**
- * That a completion is to be renewed.
+ * Says when a completion needs to be renewed.
  *
- * @param completion the last one of a person's course
- * @param due by when, in London
+ * @param completion the person's last completion of the course
+ * @param due the last day for renewing it, in London
  * @param overdue whether that day has passed
  */
 public record Renewal(Completion completion, LocalDate due, Stage stage, boolean overdue) {
@@ -15,13 +15,13 @@ public record Renewal(Completion completion, LocalDate due, Stage stage, boolean
     public enum Stage {
         /** It is too early to start. */
         LATER,
-        /** It may begin. */
+        /** It may start. */
         OFFERED,
         /** Its round has started. */
         BEGUN
     }
 
-    /** Whether the next round may begin today. */
+    /** Whether the next round may start today. */
     public boolean offered() {
         return stage == Stage.OFFERED;
     }

@@ -16,9 +16,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
 /**
- * Completions that count for a time only: when they are due again, and the next round of the course.
+ * Completions that count for a limited time: when they are due again, and the next round of the course.
  *
- * <p>A round that has ended lies within the enrolment, whole; its completion and its certificate stay as they are.
+ * <p>A round that has ended is kept whole inside the enrolment; its completion and certificate stay as they are.
  */
 @Service
 public class Renewals {
@@ -56,15 +56,16 @@ public class Renewals {
     }
 
     /**
-     * When the last completion of a course is to be renewed.
+     * When the last completion of a course must be renewed.
      *
-     * @return empty where there is none, where it counts for ever, or where the course isn't offered any more
+     * @return empty if there is none, it counts for ever, or the course is no longer offered
      */
     public Optional<Renewal> of(Enrolment enrolment, Course served) {
         if (served.renewAfter() == null && enrolment.round() == 1) {
             return Optional.empty();
         }
-        // As long as the version says that was completed: what a later one says is for those who complete that.
+        // The period comes from the version that was completed; a later version's period is for people who complete
+        // that one.
         return enrolments.completions(enrolment).stream()
                 .findFirst()
                 .flatMap(last -> catalogue
@@ -76,9 +77,9 @@ public class Renewals {
     }
 
     /**
-     * The same, where the next round may begin today.
+     * The same, if the next round may start today.
      *
-     * @throws CourseWithdrawn if the course isn't offered any more: who renews is a new starter
+     * @throws CourseWithdrawn if the course is no longer offered, because somebody who renews counts as a new starter
      */
     public Optional<Renewal> offer(Enrolment enrolment, Course served) {
         if (withdrawn(enrolment)) {
@@ -88,9 +89,10 @@ public class Renewals {
     }
 
     /**
-     * Begins the next round, with the newest version of the course. Pressed twice, or by two at once, it begins one.
+     * Starts the next round, with the newest version of the course. Pressing twice, or at the same moment, starts only
+     * one.
      *
-     * <p>Where the present round isn't completed, or it isn't time yet, nothing happens.
+     * <p>If the present round isn't completed, or it isn't time yet, nothing happens.
      */
     public void renew(SignedIn who, String course) {
         for (int tries = 0; tries < Enrolments.TRIES; tries++) {
@@ -109,7 +111,7 @@ public class Renewals {
         throw Enrolments.changesAllTheTime();
     }
 
-    /** One write, and only if nothing was done since the document was read. */
+    /** One write, made only if nothing was done since the document was read. */
     private boolean begins(Document stored, Enrolment enrolment) {
         Course newest =
                 catalogue.newest(enrolment.pathway(), enrolment.course()).orElseThrow();
@@ -138,7 +140,10 @@ public class Renewals {
         return today().isBefore(offeredFrom(day(last), due)) ? Renewal.Stage.LATER : Renewal.Stage.OFFERED;
     }
 
-    /** Not in the first half of the time, where that is short: or the next round could begin at once, again and again. */
+    /**
+     * If a completion counts only for a short time, renewing isn't offered in the first half: otherwise the next round
+     * could start at once, again and again.
+     */
     private static LocalDate offeredFrom(LocalDate completed, LocalDate due) {
         LocalDate half = completed.plusDays(ChronoUnit.DAYS.between(completed, due) / 2);
         LocalDate ahead = due.minus(AHEAD);

@@ -6,10 +6,10 @@ import org.kinshipready.arrivals.Origin;
 import org.kinshipready.arrivals.SaveId;
 
 /**
- * What is known of one thing in a checklist beside the time it was ticked.
+ * What is known about one thing in a checklist, besides the time it was ticked.
  *
- * @param changes how often it was ticked or its tick taken away: odd while it is ticked
- * @param by the save that changed it last, or null where that was before saves had ids
+ * @param changes how often it was ticked or unticked: odd while it is ticked
+ * @param by the save that last changed it, or null if that was before saves had ids
  */
 record Thing(int changes, @Nullable SaveId by) {
 

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did to the things of a checklist: only what they touched, by the thing's key.
+ * What somebody did to the things of a checklist: only the things they touched, by key.
  *
- * @param touched whether each thing is ticked now, and what its page knew of it
+ * @param touched whether each thing is ticked now, and what its page knew about it
  */
 public record Ticks(Map<String, Touch> touched) {
 
     /**
-     * One thing that was ticked, or whose tick was taken away.
+     * One thing that was ticked or unticked.
      *
      * @param changes how often it had changed when its page was made, or null where the page didn't say
      */

@@ -9,9 +9,9 @@ import org.kinshipready.arrivals.Arrivals;
 import org.kinshipready.arrivals.SaveId;
 
 /**
- * How the answers to a quiz that aren't handed in came to be as they are: stored beside them.
+ * How a quiz's unsent answers came to be as they are; stored beside them.
  *
- * @param id of the save that changed them last
+ * @param id the save that last changed them
  * @param beside answers that arrived too late to replace them
  */
 record Trace(SaveId id, Instant at, @Nullable Instant phoneAt, List<Late> beside, List<SaveId> seen) {

@@ -16,7 +16,7 @@ final class Transitions {
 
     private Transitions() {}
 
-    /** Completes the round, once: nothing done later undoes it or gives it another version or day. */
+    /** Completes the round, once: nothing done later undoes that or changes its version or day. */
     static Optional<Enrolment> complete(Enrolment enrolment, Course own) {
         return enrolment.completed().isPresent()
                 ? Optional.empty()
@@ -28,7 +28,7 @@ final class Transitions {
     /**
      * Moves to a newer minor or major version. A completed round stays in the version it was completed in.
      *
-     * @param from the version that the newer one was offered in, so that two presses are one move
+     * @param from the version in which the newer one was offered, so that two presses are one move
      */
     static Optional<Enrolment> move(Enrolment enrolment, Course own, Version from, Version to, Instant now) {
         return mayDecide(enrolment, own, from, to) ? Optional.of(enrolment.moved(to, now)) : Optional.empty();
@@ -51,7 +51,7 @@ final class Transitions {
         return other.compareTo(known) > 0 && !other.samePatchLine(known);
     }
 
-    /** Whose version was completed: the one shown last, unless its reader had moved on from that. */
+    /** Which version was completed: the one shown last, unless its reader has moved on from that. */
     private static Version shown(Enrolment enrolment, Course own) {
         return enrolment.served().samePatchLine(enrolment.version()) ? enrolment.served() : own.version();
     }

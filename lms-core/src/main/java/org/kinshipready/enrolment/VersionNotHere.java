@@ -1,6 +1,6 @@
 package org.kinshipready.enrolment;
 
-/** Thrown for somebody who is enrolled in a version that this release can't read, because a newer one has published it. */
+/** Thrown if somebody is enrolled in a version that this release can't read because a newer release published it. */
 public final class VersionNotHere extends RuntimeException {
 
     VersionNotHere(Enrolment enrolment) {

@@ -1,6 +1,6 @@
 package org.kinshipready.people;
 
-/** Thrown when somebody asks for what none of their roles allows; pages show it as a 403. */
+/** Thrown when somebody asks for something that none of their roles allows; pages answer with a 403. */
 public final class NotAllowed extends RuntimeException {
 
     NotAllowed() {

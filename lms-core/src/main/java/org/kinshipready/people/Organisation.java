@@ -14,7 +14,10 @@ public record Organisation(String id) implements Serializable {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /** Takes an id as an identity provider has it; capitals and spaces around it are forgiven, all else is nobody's. */
+    /**
+     * Takes an id as an identity provider has it. Capitals and surrounding spaces are forgiven; anything else that
+     * isn't an id gives no organisation.
+     */
     public static Optional<Organisation> of(String given) {
         String id = given.strip().toLowerCase(Locale.ROOT);
         return ID.matcher(id).matches() ? Optional.of(new Organisation(id)) : Optional.empty();

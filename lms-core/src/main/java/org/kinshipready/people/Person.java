@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Somebody who has signed in at least once.
  *
- * @param person the id again, under the name that it has in every collection with personal data
+ * @param person the id again, under the name it has in every collection with personal data
  * @param certificateName the name for certificates, or null until it is changed
  */
 @Document("people")

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Names a person here, for ever, without telling who they are: 32 hexadecimal digits.
+ * Names a person here, for ever, without revealing who they are: 32 hexadecimal digits.
  *
  * <p>The first 128 bits of SHA-256 over issuer and subject, the two claims that OpenID Connect Core 1.0 (section 2)
  * guarantees to name a person and never to be given to another.
@@ -22,7 +22,7 @@ public record PersonId(String value) implements Serializable {
     }
 
     /**
-     * What a phone may know this person by, to tell whose what it keeps is: leads back to nobody, and opens nothing.
+     * A key that lets a phone tell whose data it keeps. It can't be traced back to the person, and opens nothing.
      *
      * <p>32 hexadecimal digits, of SHA-256 over the id.
      */

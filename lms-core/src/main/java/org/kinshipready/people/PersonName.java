@@ -9,7 +9,7 @@ public record PersonName(String value) {
     public static final int MAX_LENGTH = 100;
 
     /**
-     * Takes a name as typed: spaces around it are dropped, letters and their accents put together (NFC).
+     * Takes a name as typed: drops the spaces around it, and puts letters and their accents together (NFC).
      *
      * @throws BadName if it has no letter or digit, is too long or holds a character that can't be part of a name
      */
@@ -66,7 +66,7 @@ public record PersonName(String value) {
         TOO_LONG,
         /** It holds something invisible that can't be part of a name. */
         NOT_A_NAME,
-        /** Its value is a character that no font here has. */
+        /** Its value is the character that no font here has. */
         NO_FONT
     }
 
@@ -76,7 +76,7 @@ public record PersonName(String value) {
         private final Fault fault;
         private final String value;
 
-        /** @param value what belongs to the fault, or empty */
+        /** @param value the detail that goes with the fault, or empty */
         public BadName(Fault fault, String value) {
             super(fault + " " + value);
             this.fault = fault;

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** The collections with personal data of all features. */
+/** All features' collections with personal data. */
 @Component
 public class PersonalCollections {
 

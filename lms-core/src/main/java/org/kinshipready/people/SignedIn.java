@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asking: taken from the session, never from a parameter. Roles and organisation are those of the sign-in: what
- * the identity provider changes counts from the next one.
+ * Who is asking: taken from the session, never from a parameter. Roles and organisation are as they were at sign-in: a
+ * change at the identity provider takes effect at the next sign-in.
  *
  * @param displayName what the identity provider calls them
- * @param organisation whose modules a partner may write and see the figures of, or null
+ * @param organisation the organisation whose modules a partner may write, and whose figures they may see, or null
  */
 public record SignedIn(
         PersonId id,
@@ -22,7 +22,7 @@ public record SignedIn(
         roles = Set.copyOf(roles);
     }
 
-    /** Somebody of no organisation. */
+    /** Somebody who belongs to no organisation. */
     public SignedIn(PersonId id, String displayName, Set<Role> roles) {
         this(id, displayName, roles, null);
     }
@@ -47,7 +47,7 @@ public record SignedIn(
         }
     }
 
-    /** Whether they write for the organisation that something was contributed by. */
+    /** Whether they write for the organisation that contributed something. */
     public boolean writesFor(String contributor) {
         return is(Role.PARTNER) && organisation != null && organisation.id().equals(contributor);
     }

@@ -1,4 +1,4 @@
-/** Who somebody is here: an id made of what the identity provider says, a name, roles. */
+/** Who somebody is here: an id made from what the identity provider says, a name, roles. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"storage"})
 package org.kinshipready.people;

@@ -18,7 +18,7 @@ public record Count(int atLeast) {
         return new Count(Math.toIntExact(exact - exact % FIVE));
     }
 
-    /** So few that nothing is said of them, not even whether there are any. */
+    /** Whether there are so few that nothing is said about them, not even whether there are any. */
     public boolean few() {
         return atLeast < FIVE;
     }

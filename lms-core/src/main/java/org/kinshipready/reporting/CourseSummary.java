@@ -8,6 +8,6 @@ import org.kinshipready.content.Course;
  *
  * @param course its newest version
  * @param learners of the whole course, or null for a partner
- * @param modules how many of its modules they may see the figures of
+ * @param modules for how many of its modules they may see figures
  */
 public record CourseSummary(Course course, @Nullable Learners learners, int modules) {}

@@ -14,13 +14,15 @@ import org.kinshipready.people.Role;
 import org.kinshipready.people.SignedIn;
 import org.springframework.stereotype.Service;
 
-/** What is to be checked: modules that no named reviewer has read, and those whose facts are old or soon will be. */
+/**
+ * What needs checking: modules that no named reviewer has read, and those whose facts are out of date or soon will be.
+ */
 @Service
 public class Drafts {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Time enough to find somebody who knows the law, and for them to find an hour. */
+    /** Long enough to find somebody who knows the law, and for them to find an hour. */
     private static final Period AHEAD = Period.ofMonths(2);
 
     private final Catalogue catalogue;
@@ -55,7 +57,7 @@ public class Drafts {
                 .toList();
     }
 
-    /** As its author wrote it, then as others have translated it. */
+    /** The module as its author wrote it, then its translations. */
     private static Stream<CourseModule> inEachLanguage(Course course, CourseModule module) {
         Stream<CourseModule> translations = course.translations().keySet().stream()
                 .sorted()

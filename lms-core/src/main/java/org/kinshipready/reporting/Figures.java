@@ -13,7 +13,7 @@ public record Figures(Instant at, Map<String, OfCourse> ofCourses) {
 
     private static final OfCourse NOBODY = new OfCourse(Learners.of(0, 0, 0), Map.of());
 
-    /** @param finished how many finished a module, by its id; one that is missing had nobody then */
+    /** @param finished how many finished each module, by module id; nobody had finished a missing one */
     record OfCourse(Learners learners, Map<String, Count> finished) {
 
         Count finished(String module) {

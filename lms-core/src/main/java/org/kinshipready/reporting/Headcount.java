@@ -53,7 +53,7 @@ class Headcount {
     private static final String PERSON = "person";
     private static final String ROUND = "round";
 
-    /** So many people are asked for at once, with what they did in all courses: a few milliseconds. */
+    /** How many people are read at once, with what they did in all courses: takes a few milliseconds. */
     private static final int AT_A_TIME = 100;
 
     /** Longer than it ever takes. */
@@ -113,7 +113,7 @@ class Headcount {
                 .toList();
     }
 
-    /** What some people did, in all courses. */
+    /** Counts what some of the people did, in all courses. */
     private void count(List<String> people, Map<String, OfCourse> courses) {
         List<String> ids = people.stream()
                 .flatMap(person -> courses.keySet().stream().map(course -> person + ":" + course))
@@ -159,7 +159,7 @@ class Headcount {
         return counts;
     }
 
-    /** By version, then by module: what has to be ticked to have finished it as it is shown to a learner. */
+    /** By version, then by module: the steps that must be ticked to finish the module as learners are shown it. */
     private Map<String, Map<String, List<String>>> stepsOfModules(Pathway pathway, String course) {
         Map<String, Map<String, List<String>>> steps = new HashMap<>();
         for (PublishedVersion published : catalogue.published(pathway)) {
@@ -181,7 +181,7 @@ class Headcount {
                 .toList();
     }
 
-    /** What an older or newer release has written in another way counts as nothing. */
+    /** Values that an older or newer release wrote in another form count as nothing. */
     private static String text(Document document, String field) {
         return document.get(field) instanceof String text ? text : "";
     }
@@ -198,7 +198,7 @@ class Headcount {
             this.steps = steps;
         }
 
-        /** In this round, or in one that has ended since. */
+        /** Counts one enrolled person, with the modules they finished in this round or in one that has ended. */
         void enrolled(Document enrolment) {
             started++;
             Set<String> modules = new HashSet<>(finishedIn(enrolment));

@@ -3,10 +3,10 @@ package org.kinshipready.reporting;
 /**
  * How many people learn in a course, each counted once however often they renew it.
  *
- * @param started everybody who ever began
+ * @param started everybody who ever started
  * @param inProgress those of them who never completed it
  * @param completed those who completed it at least once
- * @param certificates completions that a certificate was issued for; one in another name isn't a second
+ * @param certificates completions with a certificate; a reissue in another name isn't counted again
  */
 public record Learners(Count started, Count inProgress, Count completed, Count certificates) {
 

@@ -3,7 +3,7 @@ package org.kinshipready.reporting;
 import java.time.LocalDate;
 
 /**
- * That a module, in one language, is to be read by somebody who knows.
+ * A module, in one language, that an expert needs to check.
  *
  * @param language of its words, two letters
  * @param draft whether no named reviewer has checked it yet
@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record ModuleReview(String address, String title, String language, boolean draft, LocalDate reviewBy, Due due) {
 
-    /** How near that day is. */
+    /** How close that day is. */
     public enum Due {
         LATER,
         SOON,

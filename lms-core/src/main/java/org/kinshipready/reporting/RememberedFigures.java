@@ -24,7 +24,9 @@ class RememberedFigures {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    /** So long the first one who looks after a start waits for the page; then it says that it is being counted. */
+    /**
+     * How long the first person who looks after a start waits. After that, the page says that counting is under way.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int SHARE = 10;
@@ -41,7 +43,7 @@ class RememberedFigures {
         this.clock = clock;
     }
 
-    /** Those of some minutes ago; empty while they are counted for the first time. */
+    /** The figures from some minutes ago; empty while they are being counted for the first time. */
     Optional<Figures> get() {
         Remembered known = last;
         if (known != null && clock.instant().isBefore(known.until())) {

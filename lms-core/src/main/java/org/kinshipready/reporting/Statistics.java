@@ -29,7 +29,10 @@ public class Statistics {
         this.figures = figures;
     }
 
-    /** The figures of some minutes ago, for the other methods; empty while they are counted after a start. */
+    /**
+     * The figures from some minutes ago, to pass to the other methods; empty while they are first counted after a
+     * start.
+     */
     public Optional<Figures> figures(SignedIn who) {
         requireStaff(who);
         return figures.get();
@@ -54,7 +57,7 @@ public class Statistics {
         return visible(who, pathway, id).isPresent();
     }
 
-    /** One course and its modules; empty where there is none, or nothing of it that they may see. */
+    /** One course and its modules; empty if it doesn't exist or they may see none of it. */
     public Optional<CourseReport> course(SignedIn who, Pathway pathway, String id, Figures counted) {
         requireStaff(who);
         return visible(who, pathway, id).map(course -> report(who, course, counted.of(id)));

@@ -1,4 +1,4 @@
-/** What staff see of courses and of how many learn: counts in fives, never a name, never a person. */
+/** What staff see about courses and about how many people learn: counts in fives, never a name, never a person. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -26,11 +26,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.kinshipready.content.Course;
 
 /**
- * How text becomes words that can be compared, language by language. A field of the index is a kind of words and a
- * language, such as {@code text.cy}.
+ * How text becomes words that can be compared, language by language. Each field of the index combines a kind of words
+ * with a language, such as {@code text.cy}.
  *
- * <p>A language without rules of its own is only split into words, without capitals and accents: to teach the search
- * more of it, give it an analyzer in {@link #getWrappedAnalyzer}.
+ * <p>A language without its own rules is only split into words, ignoring capitals and accents. To teach the search more
+ * about it, add an analyzer in {@link #getWrappedAnalyzer}.
  */
 final class Analysis extends DelegatingAnalyzerWrapper {
 
@@ -52,7 +52,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
     /** A word in a text: the form in which it is compared, and its place. */
     record Token(String text, int start, int end) {
 
-        /** The same counted from a later place, or from an earlier one. */
+        /** The same word, with its place counted from a different point. */
         Token from(int place) {
             return new Token(text, start - place, end - place);
         }
@@ -84,7 +84,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
         return tokens(SPELLED, text).stream().map(Token::text).toList();
     }
 
-    /** Without endings; words that say little, such as "of", are missing. */
+    /** The words without their endings, leaving out words that say little, such as "of". */
     List<String> stems(String language, String text) {
         return tokens(TEXT + language, text).stream().map(Token::text).toList();
     }
@@ -120,7 +120,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
         }
     }
 
-    /** The stemmer only knows regular ones. */
+    /** Irregular plurals: the stemmer only knows regular ones. */
     private static StemmerOverrideMap englishPlurals() {
         StemmerOverrideFilter.Builder plurals = new StemmerOverrideFilter.Builder();
         plurals.add("children", "child");
@@ -141,7 +141,10 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 
         private final Pattern spaces;
 
-        /** @param spaces what parts words too, where the standard takes it for a part of one, as in "court.uk" */
+        /**
+         * @param spaces characters that also separate words, although the standard takes them as part of a word, as in
+         *     "court.uk"
+         */
         SmallWords(String spaces) {
             this.spaces = Pattern.compile(spaces);
         }
@@ -169,7 +172,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
         }
     }
 
-    /** Nothing is known of its endings and mutations; "mae’n" is two words. */
+    /** Knows nothing about Welsh endings and mutations; "mae’n" is two words. */
     private static final class Welsh extends SmallWords {
 
         Welsh() {

@@ -9,7 +9,7 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.StepText;
 
 /**
- * What can be found: a course, a module or a step, in one of its languages.
+ * Something that can be found: a course, a module or a step, in one of its languages.
  *
  * @param course in its first language
  * @param language of the words
@@ -47,7 +47,7 @@ record Entry(
         return in(language, List.of()).title();
     }
 
-    /** Its words without the title, and without those of its parts. */
+    /** Its words, not including the title or the words of its parts. */
     List<String> lines() {
         Hit here = in(language, List.of());
         if (here.step() != null) {
@@ -68,7 +68,7 @@ record Entry(
                 .toList();
     }
 
-    /** Whether nothing but its title may be shown outside of its page. */
+    /** Whether only its title may be shown outside its page. */
     boolean sensitive() {
         return module != null
                 && course.module(module).filter(CourseModule::sensitive).isPresent();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.kinshipready.search.Analysis.Token;
 import org.kinshipready.search.Hit.Piece;
 
-/** A sentence, and the words in it that were looked for. */
+/** A sentence, and the words in it that match the search. */
 record FoundSentence(String text, List<Token> found) {
 
     private static final int MAX_LENGTH = 240;
@@ -15,7 +15,7 @@ record FoundSentence(String text, List<Token> found) {
         return found.stream().map(Token::text).distinct().count();
     }
 
-    /** In pieces; of a long one the words around the first that was found. */
+    /** The sentence in pieces; a long one is cut to the words around the first match. */
     List<Piece> cut() {
         int first = found.isEmpty() ? 0 : found.getFirst().start();
         int start = text.length() <= MAX_LENGTH || first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;

@@ -8,7 +8,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.SharedContent;
 import org.kinshipready.content.SharedContent.GlossaryTerm;
 
-/** The terms of the glossary, by their words and by those of their other names, without endings. */
+/** The terms of the glossary, by the stems of their words and of the words in their other names. */
 final class GlossaryTerms {
 
     private final Analysis analysis;
@@ -24,7 +24,7 @@ final class GlossaryTerms {
         }
     }
 
-    /** The term that was typed, with words like "what is a" around it or not. */
+    /** The term that was typed, with or without words like "what is a" around it. */
     Optional<GlossaryTerm> find(String typed) {
         GlossaryTerm exactly = terms.get(analysis.wholeEnglish(typed));
         return Optional.ofNullable(exactly == null ? terms.get(analysis.stems(Course.ENGLISH, typed)) : exactly);

@@ -7,11 +7,11 @@ import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Step;
 
 /**
- * A step where the words were found, or a whole module or course; titles are in the reader's language.
+ * A step in which the words were found, or a whole module or course. Titles are in the reader's language.
  *
  * @param module null for a course
  * @param step null for a course or a module
- * @param language of the words found, which may be another than the reader's
+ * @param language the language of the words found, which may not be the reader's
  * @param sentence the sentence found, in pieces; none where the module is sensitive
  */
 public record Hit(
@@ -21,7 +21,7 @@ public record Hit(
         String language,
         List<Piece> sentence) {
 
-    /** Some characters of a sentence, and whether they are a word that was looked for. */
+    /** Part of a sentence, and whether it is a word that matches the search. */
     public record Piece(String text, boolean found) {}
 
     /** Where it is read. */

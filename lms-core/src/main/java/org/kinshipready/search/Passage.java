@@ -11,7 +11,8 @@ import org.kinshipready.search.Analysis.Token;
 import org.kinshipready.search.Hit.Piece;
 
 /**
- * The words of an entry, and where its sentences are: parted once, when the index is made, and not for every search.
+ * The words of an entry, and where its sentences are. It is split once, when the index is built, and not for every
+ * search.
  *
  * @param text a line for each paragraph
  */
@@ -44,7 +45,7 @@ record Passage(String text, List<Sentence> sentences) {
                 lineStart + start, lineStart + start + sentence.strip().length());
     }
 
-    /** The first of those sentences that have the most of the words; none of a text without words. */
+    /** The sentence with the most of the words, or the first of several; nothing if the text has no words. */
     List<Piece> best(Collection<Token> found) {
         TreeMap<Integer, Token> byStart = new TreeMap<>();
         found.forEach(token -> byStart.putIfAbsent(token.start(), token));

@@ -41,7 +41,7 @@ import org.kinshipready.content.Course;
 import org.kinshipready.content.SharedContent.GlossaryTerm;
 import org.kinshipready.search.Analysis.Token;
 
-/** The words of one pathway's courses, in memory. It never changes, and may be used by many at once. */
+/** The words of one pathway's courses, in memory. It never changes, and can be shared between threads. */
 final class PathwayIndex {
 
     private static final String ENTRY = "entry";
@@ -65,7 +65,7 @@ final class PathwayIndex {
     /** An entry that was found, and its number in the index. */
     record Match(int number, Entry entry) {}
 
-    /** What was found, the best first, each place once; and whether these have only some of the words. */
+    /** What was found, best first and each place once, and whether these have only some of the words. */
     record Matches(Words words, List<Match> places, boolean partly) {
 
         List<Entry> entries() {
@@ -80,7 +80,7 @@ final class PathwayIndex {
         this.languages = languages;
         this.searcher = new IndexSearcher(reader);
         this.spelling = Spelling.of(reader, languages);
-        // The cache all searchers share would keep what is in it of an index that is thrown away.
+        // The cache that all searchers share would hold on to parts of an index that has been thrown away.
         searcher.setQueryCache(null);
     }
 
@@ -130,7 +130,7 @@ final class PathwayIndex {
         document.add(new NumericDocValuesField(ENTRY, number));
         document.add(new Field(Analysis.TITLE + entry.language(), title, TextField.TYPE_NOT_STORED));
         document.add(new Field(Analysis.TEXT + entry.language(), passage.text(), WITH_PLACES));
-        // The text first: so a word has the same place in both fields.
+        // The text comes first, so that a word has the same place in both fields.
         document.add(new Field(Analysis.SPELLED + entry.language(), passage.text() + "\n" + title, WITH_PLACES));
         return document;
     }
@@ -147,9 +147,10 @@ final class PathwayIndex {
     }
 
     /**
-     * The places that have all of the words, or of many words most; if there is none, those that have any of them.
+     * The places that have all of the words, or most of them if there are many; if there are no such places, those with
+     * any of the words.
      *
-     * @param reader the language to prefer where a place has the words in several
+     * @param reader the language to prefer if a place has the words in several
      */
     Matches find(String typed, String reader) {
         try {
@@ -184,7 +185,10 @@ final class PathwayIndex {
         }
     }
 
-    /** As they are shown to a reader: each with the sentence that has the most of the words, none of a sensitive one. */
+    /**
+     * The hits as a reader sees them, each with the sentence that has the most of the words. Sensitive ones get no
+     * sentence.
+     */
     List<Hit> shown(List<Match> matches, Set<Term> terms, String reader) {
         Map<Integer, List<Token>> found = new TreeMap<>();
         matches.forEach(match -> found.put(match.number(), new ArrayList<>()));
@@ -212,7 +216,7 @@ final class PathwayIndex {
         return indexed.get(match.number()).passage().best(found);
     }
 
-    /** One look at a word for all of them: each look takes some kilobytes. */
+    /** Looks a word up once for all of them, because each look-up takes some kilobytes. */
     private void addPlaces(Term term, Map<Integer, List<Token>> found) throws IOException {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             PostingsEnum places = leaf.reader().postings(term, PostingsEnum.OFFSETS);

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Service;
 /**
  * Finds words in the newest version of each course that a pathway offers.
  *
- * <p>There is an index for each pathway, so nothing of the other can be found. It is built soon after a start, and again
- * by the first search after something was published, withdrawn or offered again. Nothing but a search waits for it.
+ * <p>There is an index for each pathway, so a search never finds anything from the other. It is built soon after a
+ * start, and again by the first search after something was published, withdrawn or offered again. Only searches wait
+ * for it.
  */
 @Service
 public class Search {
@@ -29,7 +30,7 @@ public class Search {
     private final Catalogue catalogue;
     private final Map<Pathway, Indexed> indexes = new ConcurrentHashMap<>();
 
-    /** An index, and what it was made of. */
+    /** An index, and what it was made from. */
     private record Indexed(
             List<PublishedVersion> versions, SharedContent shared, PathwayIndex index, GlossaryTerms terms) {
 
@@ -43,11 +44,11 @@ public class Search {
     }
 
     /**
-     * What a pathway has about some words.
+     * Searches a pathway for some words.
      *
-     * @param typed anything; no character has a meaning of its own
+     * @param typed any text; no character has a special meaning
      * @param language the reader's, in which titles are given
-     * @param page from 1; beyond the last it is the last
+     * @param page counted from 1; a number past the end gives the last page
      */
     public Found find(Pathway pathway, String typed, String language, int page) {
         String words = cut(typed);
@@ -70,19 +71,19 @@ public class Search {
                 indexed.terms().find(words).orElse(null));
     }
 
-    /** How many places of a pathway have all of the words, or of many words most. */
+    /** How many places in a pathway have all of the words, or most of them if there are many. */
     public int count(Pathway pathway, String typed) {
         Matches matches = indexed(pathway).index().find(cut(typed), Course.ENGLISH);
         return matches.partly() ? 0 : matches.places().size();
     }
 
-    /** Terms of the glossary that a pathway has much about. */
+    /** Terms of the glossary that a pathway says a lot about. */
     public List<String> suggestions(Pathway pathway, int most) {
         Indexed indexed = indexed(pathway);
         return indexed.index().common(indexed.shared().glossary().values(), most);
     }
 
-    /** By whole characters, or half of one would be left. */
+    /** Cuts between whole characters, so that half of one isn't left over. */
     private static String cut(String typed) {
         return typed.codePointCount(0, typed.length()) <= MAX_LENGTH
                 ? typed

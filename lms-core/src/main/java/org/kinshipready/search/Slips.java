@@ -1,8 +1,8 @@
 package org.kinshipready.search;
 
 /**
- * How many slips of the finger lie between two words: a letter too many, one too few, another one, or two neighbours
- * that changed places.
+ * How many slips of the finger separate two words: an extra letter, a missing letter, a wrong letter, or two neighbours
+ * swapped.
  */
 final class Slips {
 

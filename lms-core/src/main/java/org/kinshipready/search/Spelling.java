@@ -35,7 +35,7 @@ final class Spelling {
     /** The words of each language, by their length. */
     private final Map<String, Map<Integer, List<Known>>> words;
 
-    /** A word of the courses, the share of it that is as typed, and how many places have it. */
+    /** A word of the courses, how much of it is as typed, and how many places have it. */
     record Near(String language, String word, float likeness, int places) {}
 
     /** A word of the courses, and a bit for each of its letters. */
@@ -66,7 +66,10 @@ final class Spelling {
         return known;
     }
 
-    /** What was surely meant: one slip in a word of 4 letters or more, two in one of 8, but not in the first letter. */
+    /**
+     * The words that were surely meant: one slip in a word of 4 letters or more, two in one of 8 or more, but none in
+     * the first letter.
+     */
     List<Near> meant(String word) {
         if (!canErr(word)) {
             return List.of();
@@ -75,7 +78,7 @@ final class Spelling {
         return oneSlip.isEmpty() && word.length() >= 8 ? near(word, 2, true) : oneSlip;
     }
 
-    /** What may have been meant. */
+    /** The words that may have been meant. */
     List<Near> perhaps(String word) {
         if (!canErr(word)) {
             return List.of();
@@ -112,7 +115,7 @@ final class Spelling {
         return near.stream().limit(MAX_NEAR).toList();
     }
 
-    /** Two letters may share a bit: then a word is compared that needn't be. */
+    /** Two letters may share a bit, which only means that a word is compared unnecessarily. */
     private static long letters(String word) {
         long letters = 0;
         for (int i = 0; i < word.length(); i++) {

@@ -9,16 +9,16 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * What somebody typed, word by word, as the index knows it. No character of it has a meaning of its own.
+ * What somebody typed, word by word, as the index knows it. No character has a special meaning.
  *
- * @param spelling the same as courses spell it, where a word isn't in them; empty where none is like it
+ * @param spelling the same words as courses spell them, if a word isn't in any course; empty if none is like it
  */
 record Words(List<Word> words, String spelling) {
 
     /** Any further words are ignored. */
     private static final int MAX_WORDS = 16;
 
-    /** Where in the index a word is: in each language, and under each ending; nowhere if no course has it. */
+    /** Where a word is in the index: in each language, and with each ending; nowhere if no course has it. */
     record Word(String typed, Set<Term> terms) {}
 
     /** All places of all words. */
@@ -56,7 +56,7 @@ record Words(List<Word> words, String spelling) {
             return new Words(words, respelled.equals(all) ? "" : String.join(" ", respelled));
         }
 
-        /** Not if it is a word like "of" in one of the languages: it would have to be found in the others. */
+        /** False for a word like "of" in any of the languages: the other languages would have to contain it. */
         private boolean saysSomething(String word) {
             return languages.stream()
                     .noneMatch(language -> analysis.stems(language, word).isEmpty());

@@ -24,7 +24,9 @@ public final class Patience {
         this.each = each;
     }
 
-    /** From here to {@link #end} this thread waits so long for each answer, and for none after one that didn't come. */
+    /**
+     * From here to {@link #end}, this thread waits this long for each answer, and for none after one that didn't come.
+     */
     public static void begin(Duration each) {
         OF_THREAD.set(new Patience(each));
     }
@@ -33,7 +35,7 @@ public final class Patience {
         OF_THREAD.remove();
     }
 
-    /** For what takes long on a large database though it answers, such as figures over all who learn. */
+    /** For work that takes long on a large database even though it answers, such as figures about all learners. */
     public static <T> T longer(Duration each, Supplier<T> work) {
         Patience patience = OF_THREAD.get();
         if (patience == null) {
@@ -59,7 +61,7 @@ public final class Patience {
         return patience != null && patience.spent;
     }
 
-    /** An answer didn't come in time. */
+    /** Notes that an answer didn't come in time. */
     static void spend() {
         Patience patience = OF_THREAD.get();
         if (patience != null) {

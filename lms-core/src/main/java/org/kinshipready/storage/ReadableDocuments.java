@@ -11,7 +11,7 @@ import org.springframework.data.mapping.model.MappingInstantiationException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Reads lists as far as this release can: a document that a newer one wrote in a way it doesn't know is passed over. */
+/** Reads lists as far as this release can: it skips documents that a newer release wrote in a form it doesn't know. */
 @NullMarked
 public final class ReadableDocuments {
 

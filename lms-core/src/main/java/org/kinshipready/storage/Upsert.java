@@ -5,10 +5,10 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * An update-or-insert that bears another process inserting the same document at the same moment.
+ * An update-or-insert that copes with another process inserting the same document at the same moment.
  *
- * <p>MongoDB's manual on upserts with a unique index: of two at once one may fail with a duplicate key. Tried again, it
- * finds the document and updates it.
+ * <p>MongoDB's manual on upserts with a unique index: when two run at once, one may fail with a duplicate key. The
+ * retry finds the document and updates it.
  */
 @NullMarked
 public final class Upsert {

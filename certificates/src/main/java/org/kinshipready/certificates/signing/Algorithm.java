@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
- * How files are signed. Each signature here is the only one of its bytes that counts: what anybody could rewrite without
- * the key is refused.
+ * How files are signed. Only one form of each signature counts: any other that somebody could make from it without the
+ * key is refused.
  */
 enum Algorithm {
     /** RSA with 2048 bits or more: the same file always gets the same signature. */
@@ -66,7 +66,7 @@ enum Algorithm {
     private static final int LEAST_RSA_BITS = 2048;
     private static final BigInteger P256_ORDER =
             new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
-    // The usual length with a small s. About every second attempt has it.
+    // The usual length with a small s. About every other attempt has it.
     private static final int EC_LENGTH = 70;
 
     private final String signature;
@@ -86,7 +86,7 @@ enum Algorithm {
 
     abstract AlgorithmIdentifier identifier();
 
-    /** The bytes that a signature has to have: it must fit its place exactly. */
+    /** How many bytes a signature must have, because it must fill its place exactly. */
     abstract int length(PublicKey key);
 
     abstract byte[] normal(byte[] signature) throws IOException;

@@ -18,7 +18,7 @@ public final class CertificateSigner {
     }
 
     /**
-     * The certificate as a signed PDF file. Each time it is another one: the proof's salt is new.
+     * The certificate as a signed PDF file. It is different each time, because the proof's salt is new.
      *
      * @throws IllegalArgumentException as {@link CertificatePdf#draw(CertificateFacts, Proof)} says
      */

@@ -14,7 +14,7 @@ import org.bouncycastle.asn1.x509.Certificate;
  */
 record DocumentKey(PrivateKey key, List<X509Certificate> chain) {
 
-    /** The signature over bytes with this hash; of one key it always has the same length. */
+    /** The signature over bytes with this hash. For any one key it always has the same length. */
     byte[] sign(byte[] digest) {
         PublicKey publicKey = chain.getFirst().getPublicKey();
         Algorithm algorithm = Algorithm.of(publicKey).orElseThrow();
@@ -23,7 +23,7 @@ record DocumentKey(PrivateKey key, List<X509Certificate> chain) {
         return Cms.encoded(certificates, digest, algorithm, signature);
     }
 
-    /** The length of what {@link #sign} gives. */
+    /** The length of the signatures that {@link #sign} gives. */
     int length() {
         PublicKey publicKey = chain.getFirst().getPublicKey();
         Algorithm algorithm = Algorithm.of(publicKey).orElseThrow();

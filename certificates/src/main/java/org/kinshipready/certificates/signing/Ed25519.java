@@ -11,7 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The one way in which proofs are signed, with public keys as 32 plain bytes: RFC 8032. */
+/** The only way that proofs are signed, with public keys as 32 plain bytes: RFC 8032. */
 final class Ed25519 {
 
     private static final int KEY_LENGTH = 32;

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** SHA-256, the one hash used here, and short names made of it. */
+/** SHA-256, the only hash used here, and short names made from it. */
 final class Hashes {
 
     private static final int KEY_ID_BYTES = 6;
@@ -24,7 +24,7 @@ final class Hashes {
         return sha256().digest(bytes);
     }
 
-    /** Names a public key in 8 characters: enough to find it, not to trust it. */
+    /** Names a public key in 8 characters: enough to find it, but not to trust it. */
     static String keyId(byte[] publicKey) {
         return base64(Arrays.copyOf(sha256(publicKey), KEY_ID_BYTES));
     }

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The public keys of an issuer, as JSON that others can read too (a JWK Set: RFC 7517, RFC 8037). */
+/** The public keys of an issuer, as JSON that other programs can read too (a JWK Set: RFC 7517, RFC 8037). */
 public final class PublicKeys {
 
     private static final String ISSUER = "issuer";
@@ -42,7 +42,7 @@ public final class PublicKeys {
     /**
      * Reads what {@link #json} gives.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws IllegalArgumentException if it can't be read; says what is wrong with it
      */
     public static PublicKeys parse(String json) {
         try {
@@ -73,7 +73,7 @@ public final class PublicKeys {
                         && Arrays.equals(pair.getDecodedX(), raw));
     }
 
-    /** The key of this id that signs proofs, as 32 plain bytes. */
+    /** The key with this id that signs proofs, as 32 plain bytes. */
     Optional<byte[]> proofKey(String id) {
         return set.getKeys().stream()
                 .filter(known -> known instanceof OctetKeyPair pair && Curve.Ed25519.equals(pair.getCurve()))

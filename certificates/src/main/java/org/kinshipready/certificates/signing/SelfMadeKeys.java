@@ -22,10 +22,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** A key store for trying the platform out; its certificates say that nobody vouches for it. */
 public final class SelfMadeKeys {
 
-    /** What the certificates of such keys say of their holder. */
+    /** What the certificates of such keys say about their holder. */
     private static final String TRIAL = "Trial: not a real issuer";
 
-    // They prove nothing at any time; a computer whose clock is wrong may try the platform out too.
+    // They never prove anything, so the dates are far apart: a computer with a wrong clock can try the platform too.
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2056-01-01T00:00:00Z");
     private static final int SERIAL_BITS = 63;
@@ -37,7 +37,7 @@ public final class SelfMadeKeys {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, password);
-            // EC is made at once: the first start needn't wait seconds for an RSA key that proves nothing.
+            // An EC key is made at once, so the first start doesn't wait seconds for an RSA key that proves nothing.
             KeyPairGenerator curve = KeyPairGenerator.getInstance("EC");
             curve.initialize(new ECGenParameterSpec("secp256r1"));
             put(store, "trial", curve.generateKeyPair(), "SHA256withECDSA", password);
@@ -51,7 +51,7 @@ public final class SelfMadeKeys {
         }
     }
 
-    /** Whether a certificate is of such a key. */
+    /** Whether a certificate belongs to such a key. */
     static boolean made(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName().contains(TRIAL);
     }

@@ -39,7 +39,7 @@ record Signatures(DocumentKey key) {
         try (PdfReader reader = new PdfReader(drawn)) {
             Calendar issued = GregorianCalendar.from(facts.issued().atZone(ZoneOffset.UTC));
             PdfStamper stamper = PdfStamper.createSignature(reader, out, "\0", null, true);
-            // PDF/A wants both descriptions of the file to agree: neither is touched.
+            // PDF/A wants both descriptions of the file to agree, so neither is touched.
             stamper.setUpdateMetadata(false);
             stamper.setUpdateDocInfo(false);
             stamper.setEnforcedModificationDate(issued);
@@ -51,7 +51,8 @@ record Signatures(DocumentKey key) {
             description.setName(facts.issuer());
             description.put(PdfName.REASON, new PdfString(statement));
             description.setDate(new PdfDate(issued));
-            // The signature's field is on the page, invisible: PDF/UA asks in which order such things are gone through.
+            // The signature's field is on the page, though invisible, and PDF/UA wants the page to give an order for
+            // the Tab key.
             reader.getPageN(1).put(PdfName.TABS, PdfName.S);
             place.setCryptoDictionary(description);
             place.preClose(Map.of(PdfName.CONTENTS, 2 * key.length() + 2));
@@ -67,7 +68,7 @@ record Signatures(DocumentKey key) {
         return out.toByteArray();
     }
 
-    // The first half stays that of the drawn file, as the standard asks.
+    // The first half stays the same as in the drawn file, as the standard asks.
     private static String id(PdfReader reader, byte[] drawn) {
         HexFormat hex = HexFormat.of();
         return "[<" + hex.formatHex(reader.getDocumentId()) + "><"

@@ -31,7 +31,7 @@ final class SignedFile {
         this.text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether it says that it is one of ours: in its description or in its signature. */
+    /** Whether it claims, in its description or its signature, to be one of ours. */
     boolean isMarked() {
         return text.contains(CODE) || STATEMENT.matcher(text).find();
     }
@@ -49,7 +49,7 @@ final class SignedFile {
         return statement.group(1);
     }
 
-    /** Its signature, once all other bytes are known to be the signed ones. */
+    /** Its signature, after checking that all other bytes are the signed ones. */
     UnverifiedCms signature() throws Altered {
         int range = text.indexOf(RANGE);
         if (range < 0) {

@@ -88,14 +88,14 @@ public record SignedProof(
         }
     }
 
-    /** Whether this key signed it for the certificate of this code. */
+    /** Whether this key signed it for the certificate with this code. */
     public boolean isSignedBy(byte[] publicKey, String code) {
         return keyId.equals(Hashes.keyId(publicKey))
                 && Ed25519.verifies(
                         publicKey, signedBytes(code), Base64.getUrlDecoder().decode(signature));
     }
 
-    /** Whether it is about somebody of this name, spelt like this. */
+    /** Whether it is about somebody with this name, in exactly this spelling. */
     public boolean matches(String name) {
         return nameHash.equals(hash(Base64.getUrlDecoder().decode(salt), name));
     }
@@ -105,7 +105,7 @@ public record SignedProof(
         return String.join(".", version(), keyId, courseId, day(), salt, nameHash, signature);
     }
 
-    // What is signed: version, key id, code, course, day, salt and hash of the name, one in each line, in ASCII.
+    // What is signed: version, key id, code, course, day, salt and hash of the name, one on each line, in ASCII.
     private byte[] signedBytes(String code) {
         return String.join("\n", version(), keyId, code, courseId, day(), salt, nameHash)
                 .getBytes(StandardCharsets.US_ASCII);
@@ -119,7 +119,7 @@ public record SignedProof(
         return completed.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    // Composed (NFC), so that it doesn't matter how somebody's keyboard makes an "é".
+    // Composed first (NFC), so that it doesn't matter how somebody's keyboard makes an "é".
     private static String hash(byte[] salt, String name) {
         MessageDigest digest = Hashes.sha256();
         digest.update(salt);

@@ -25,8 +25,9 @@ import java.util.TreeSet;
 /**
  * The keys of an issuer, from a key store (PKCS #12): those that sign now, and those that signed earlier.
  *
- * <p>Two keys sign each certificate: entry {@code <id>}, RSA or EC P-256, the file; entry {@code <id>-proof}, Ed25519, the
- * proof in its QR code. All other entries are retired keys, which stay known; they need no private key any more.
+ * <p>Two keys sign each certificate: entry {@code <id>}, RSA or EC P-256, the file; entry {@code <id>-proof}, Ed25519,
+ * the proof in its QR code. All other entries are retired keys, which are still recognised; they no longer need a
+ * private key.
  */
 public final class SigningKeys {
 
@@ -47,8 +48,8 @@ public final class SigningKeys {
     /**
      * Reads a key store.
      *
-     * @param keyId names the pair that signs; may be empty where there is only one
-     * @throws SigningKeysUnusable saying what is wrong with it
+     * @param keyId names the pair that signs; may be empty if there is only one
+     * @throws SigningKeysUnusable if it can't be used; says what is wrong with it
      */
     public static SigningKeys read(Path file, char[] password, String keyId, Instant now) {
         byte[] bytes;
@@ -77,7 +78,7 @@ public final class SigningKeys {
         return id;
     }
 
-    /** What the certificate of the signing key says of its holder. */
+    /** What the certificate of the signing key says about its holder. */
     public String subject() {
         return documentKey.chain().getFirst().getSubjectX500Principal().getName();
     }
@@ -95,7 +96,7 @@ public final class SigningKeys {
         return proofKey;
     }
 
-    /** A key store that was opened, with words for all that can be wrong with it. */
+    /** An opened key store, with a message for everything that can be wrong with it. */
     private static final class Entries {
 
         private final String file;
@@ -182,7 +183,7 @@ public final class SigningKeys {
                     .toList();
         }
 
-        // Those of authorities are there to vouch for keys, and sign no certificates of ours.
+        // Certificates of authorities are there to vouch for keys, and don't sign our certificates.
         private List<X509Certificate> known() throws GeneralSecurityException {
             List<X509Certificate> known = new ArrayList<>();
             for (String alias : aliases()) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What a signature says it is for, in the words that PDF readers show beside it: it must agree with the proof.
  *
- * @param trial whether the certificate was made while trying the platform out
+ * @param trial whether it is for a trial certificate
  */
 record Statement(boolean trial, String code, String courseId, LocalDate completed) {
 

@@ -17,7 +17,7 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 
-/** What is in a signature ({@link Cms}), before anything of it is believed. */
+/** The contents of a signature ({@link Cms}), before any of it is believed. */
 final class UnverifiedCms {
 
     private final byte[] encoded;

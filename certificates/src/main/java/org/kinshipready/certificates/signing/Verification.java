@@ -9,7 +9,7 @@ import org.kinshipready.certificates.CertificateCode;
  * What was found out about a file.
  *
  * @param verdict what it comes to
- * @param why what is wrong with it, as the end of a sentence; empty if nothing is
+ * @param why what is wrong with it, to end a sentence with; empty if nothing is
  * @param certificate what it says, if nothing is wrong with it
  */
 public record Verification(Verdict verdict, String why, Optional<Certificate> certificate) {
@@ -18,7 +18,7 @@ public record Verification(Verdict verdict, String why, Optional<Certificate> ce
     public enum Verdict {
         /** Signed, and not changed since. Who signed it is another question. */
         INTACT,
-        /** One of ours once, or made to look like one. */
+        /** Once one of ours, or made to look like one. */
         ALTERED,
         /** Another file. */
         NOT_OURS
@@ -32,12 +32,12 @@ public record Verification(Verdict verdict, String why, Optional<Certificate> ce
     }
 
     /**
-     * What a certificate says of itself; its signature vouches for it.
+     * What a certificate says about itself; its signature vouches for it.
      *
      * @param code names it
-     * @param trial whether it was made while trying the platform out
+     * @param trial whether it is a trial certificate
      * @param proof what its QR code says without a server
-     * @param signedBy of the key that signed the file
+     * @param signedBy the key that signed the file
      */
     public record Certificate(
             CertificateCode code, boolean trial, SignedProof proof, X509Certificate signedBy, Signer signer) {}

@@ -10,19 +10,19 @@ import org.kinshipready.certificates.CertificateCode;
 import org.kinshipready.certificates.signing.Verification.Signer;
 
 /**
- * Finds out whether a file is a certificate as it was issued, with nothing but the file and, at best, the issuer's public
+ * Finds out whether a file is a certificate as it was issued, with only the file and, ideally, the issuer's public
  * keys.
  */
 public final class Verifier {
 
     private final @Nullable PublicKeys known;
 
-    /** One that can say what wasn't altered, and not whether to believe who signed it. */
+    /** A verifier that can say that a file wasn't altered, but not whether to believe who signed it. */
     public Verifier() {
         this.known = null;
     }
 
-    /** One that also says whether an issuer with these keys signed it. */
+    /** A verifier that also says whether an issuer with these keys signed the file. */
     public Verifier(PublicKeys known) {
         this.known = known;
     }
@@ -39,7 +39,7 @@ public final class Verifier {
         }
     }
 
-    // The cheap looks come first: nearly every change is found by a hash.
+    // The cheap checks come first: a hash finds nearly every change.
     private Verification.Certificate certificate(SignedFile file) throws Altered {
         UnverifiedCms signature = file.signature();
         X509Certificate signedBy = certificate(Cms.der(signature.chain().getFirst()));

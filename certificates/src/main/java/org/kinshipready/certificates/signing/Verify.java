@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kinshipready.certificates.signing.Verification.Signer;
 
-/** The command {@code ./lms verify}: says in plain words whether a file, or a QR code, is a certificate's as it was issued. */
+/**
+ * The command {@code ./lms verify}: says in plain words whether a file or a QR code is still that of a certificate as
+ * issued.
+ */
 public final class Verify {
 
     private static final int INTACT = 0;
     private static final int ALTERED = 1;
     private static final int NOT_OURS = 2;
-    // A certificate has a hundredth of it.
+    // A certificate has a hundredth of this size.
     private static final long LARGEST = 10_000_000;
 
     private Verify() {}

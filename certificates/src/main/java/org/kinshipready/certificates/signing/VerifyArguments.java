@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What follows {@code ./lms verify}.
  *
- * @param given the name of a file, or an address as a QR code holds it
+ * @param given the name of a file, or an address from a QR code
  * @param keys the file of public keys, or empty
  * @param name the name that is printed on the certificate, or empty
  */

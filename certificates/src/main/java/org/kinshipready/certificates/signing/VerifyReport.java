@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kinshipready.certificates.CertificateCode;
 
-/** What {@code ./lms verify} says, for people who know nothing of signatures. */
+/** What {@code ./lms verify} says, for people who know nothing about signatures. */
 final class VerifyReport {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -112,7 +112,7 @@ final class VerifyReport {
         return DAY.format(time.atOffset(ZoneOffset.UTC));
     }
 
-    // The signer chose it: nothing in it may pretend to be a line of ours.
+    // The signer chose this text, so nothing in it may pass for a line of ours.
     private static String plain(String name) {
         return name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }

@@ -12,7 +12,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What a certificate's XMP says in our own fields, in plain bytes of the file.
+ * What a certificate's XMP says in our own fields, read from the file's plain bytes.
  *
  * @param code names the certificate
  * @param proof the text of a {@link SignedProof}
@@ -47,7 +47,7 @@ record XmpProof(String code, String proof, String key) {
         return fields.item(0).getTextContent();
     }
 
-    // No document types, and with them no entities and nothing to fetch.
+    // Allows no document types, and so no entities and nothing to fetch.
     private static DocumentBuilder parser() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -11,12 +11,12 @@ import org.kinshipready.content.Problem;
 import org.kinshipready.content.check.text.Passage;
 import org.kinshipready.content.yaml.Scalar;
 
-/** Amounts of money change every year, so they stand in one file and not in the text. */
+/** Amounts of money change every year, so they belong in one file and not in the text. */
 final class AmountRule implements Rule {
 
     private static final String RULE = "amounts";
 
-    // Each part takes what it can and gives nothing back, so that no text makes this slow.
+    // Every part is possessive and never backtracks, so that no text makes this slow.
     private static final String NUMBER = "\\d{1,12}+(?:[.,]\\d{1,12}+){0,4}+";
     private static final String SIZE = "(?:(?:\\h?(?:thousand|million|billion)|bn|k|m)\\b)?+";
     private static final Pattern AMOUNT = Pattern.compile(

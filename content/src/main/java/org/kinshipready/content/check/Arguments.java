@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the checker was asked to do.
  *
- * @param measures whether the length and reading grade of every module is printed too
+ * @param measures whether to print the length and reading grade of every module too
  * @param published the earlier courses that somebody named
  */
 record Arguments(
@@ -37,7 +37,7 @@ record Arguments(
 
     static Arguments parse(List<String> arguments) throws WrongUseException {
         Map<String, String> values = values(arguments);
-        // The script says where the courses are when it is called from another folder.
+        // The script sets this to say where the courses are when it is called from another folder.
         String folder = values.getOrDefault(FOLDER, System.getProperty("lms.courses", "content/courses"));
         return new Arguments(
                 folder(folder),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.kinshipready.content.Pathway;
 
 /**
- * What is to be checked: all courses, or one of them.
+ * What to check: all courses, or one of them.
  *
  * @param root the folder that holds the pathways and the shared files
  * @param prefix what the names of the files to check begin with, empty for all
@@ -43,7 +43,7 @@ record CheckedFolder(Path root, String prefix) {
                         .map(found -> new CheckedFolder(root, found.id() + "/" + folder.getFileName() + "/"));
     }
 
-    /** Whether a file is to be checked; the shared ones always are. */
+    /** Whether to check a file; the shared ones always are. */
     boolean covers(String file) {
         return file.startsWith(prefix) || !file.contains("/");
     }

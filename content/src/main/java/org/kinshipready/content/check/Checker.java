@@ -13,7 +13,7 @@ public final class Checker {
     private Checker() {}
 
     /**
-     * Everything that is wrong in a source, sorted by file and place; versions aren't compared.
+     * Everything that is wrong in a source, sorted by file and place. It doesn't compare versions.
      *
      * @param today the day that dates in the files are compared with
      */
@@ -24,7 +24,7 @@ public final class Checker {
                 .toList();
     }
 
-    /** The folder that holds the pathways, for a folder that is it, or one course in it; empty for any other. */
+    /** The folder that holds the pathways, given that folder itself or one course in it; empty for any other. */
     public static Optional<Path> root(Path folder) {
         return CheckedFolder.find(folder.toString()).map(CheckedFolder::root);
     }

@@ -43,7 +43,7 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
                 file, fields, fieldPassages(file, fields), Parts.of(file, CourseMarkdown.parse(markdown)));
     }
 
-    /** The line that ends the front matter; the end of the file, if there is no end. */
+    /** The line that ends the front matter, or the end of the file if there is no such line. */
     private static int fence(List<String> lines) {
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).stripTrailing().equals("---")) {
@@ -81,7 +81,7 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
         return name().indexOf('.') == name().lastIndexOf('.');
     }
 
-    /** The file that it translates; its own, if it is English. */
+    /** The file that it translates, or its own if it is English. */
     String englishFile() {
         return isEnglish() ? file : file.replaceFirst("\\.[a-z]+\\.md$", ".md");
     }
@@ -100,7 +100,7 @@ record CourseText(String file, Fields fields, List<Passage> fieldPassages, List<
         return Stream.concat(fieldPassages.stream(), parts.stream().flatMap(part -> part.passages().stream()));
     }
 
-    /** Everything in it that a learner reads as words. */
+    /** The passages that a learner reads as words. */
     Stream<Passage> readPassages() {
         return passages().filter(passage -> passage.kind().isRead());
     }

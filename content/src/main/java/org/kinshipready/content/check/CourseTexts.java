@@ -10,7 +10,7 @@ import org.kinshipready.content.CourseReading;
 import org.kinshipready.content.CourseSource;
 import org.kinshipready.content.yaml.Scalar;
 
-/** Finds the files whose words are worth a look: those that the reader could read. */
+/** Finds the files whose words are worth checking: those that the reader could read. */
 final class CourseTexts {
 
     private CourseTexts() {}
@@ -51,7 +51,7 @@ final class CourseTexts {
         return names.stream();
     }
 
-    /** Whether a file went over a limit, so that looking at it could take very long, or isn't text at all. */
+    /** Whether a file exceeded a limit, so that checking it could take very long, or isn't text at all. */
     private static boolean isRefused(String file, CourseReading reading) {
         return reading.problems().stream()
                 .anyMatch(problem -> problem.file().equals(file)

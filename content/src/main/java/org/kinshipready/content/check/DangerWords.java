@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of a language that speak of somebody who is hurt or not safe, or who may end their life.
+ * A language's words about somebody who is being hurt, isn't safe, or may end their life.
  *
- * <p>They are meant to find too much rather than too little: an author can say why a page needs no line.
+ * <p>They are meant to find too much rather than too little: an author can say why a page needs no helpline.
  */
 final class DangerWords {
 
@@ -23,19 +23,19 @@ final class DangerWords {
 
     private final Pattern pattern;
 
-    /** Each begins with a letter at the start of a word, and repeats nothing without a bound: no text makes it slow. */
+    /** Each begins with a letter at the start of a word, and every repetition has a bound, so no text makes it slow. */
     private DangerWords(List<String> patterns) {
         pattern = Pattern.compile(
                 "(?<![\\p{L}\\d])(?=\\p{L})(?:" + String.join("|", patterns) + ")", Pattern.CASE_INSENSITIVE);
     }
 
-    /** None for a language that nobody wrote a list for: there, the English page decides. */
+    /** The words for a language; none if nobody has written a list for it, and then the English page decides. */
     static DangerWords in(String language) {
         return LANGUAGES.getOrDefault(language, NONE);
     }
 
     Optional<MatchResult> first(String text) {
-        // One character for another, so that places stay.
+        // Replaces one character by one, so that places stay the same.
         Matcher matcher = pattern.matcher(text.replace('\u2019', '\'').replace('\u00A0', ' '));
         return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
@@ -91,7 +91,7 @@ final class DangerWords {
                 "(?:can't|cannot|couldn't) go on\\b(?! \\w)");
     }
 
-    /** Each word in the forms that its first letter takes. */
+    /** Each word in all the forms that its first letter can take. */
     private static List<String> welsh() {
         return List.of(
                 "(?:b|f|m)rif(?:o|odd|wyd|ir|iodd|\\p{L}{0,4})",

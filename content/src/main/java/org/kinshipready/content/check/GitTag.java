@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.kinshipready.content.CourseSource;
 
-/** A folder as it was in Git under the newest of the tags {@code v*} that led to today's state. */
+/** A folder as it was in Git at the newest {@code v*} tag in the history of the present state. */
 final class GitTag {
 
     private GitTag() {}
@@ -38,7 +38,7 @@ final class GitTag {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
-            // Set where a hook of another checkout runs this: the folder says which one is meant.
+            // A hook in another checkout sets these, but it is the folder that says which checkout we mean.
             builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
             Process git = builder.start();
             git.getOutputStream().close();

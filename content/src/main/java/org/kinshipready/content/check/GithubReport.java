@@ -23,7 +23,10 @@ final class GithubReport {
                         data(problem.message()));
     }
 
-    /** From the folder the checker was started in, usually the repository's own; absolute where that can't be. */
+    /**
+     * Relative to the folder in which the checker was started, usually the repository's root; absolute if that isn't
+     * possible.
+     */
     private static String path(Problem problem, CheckedFolder folder) {
         Path here = Path.of("").toAbsolutePath();
         Path file = folder.root().resolve(problem.file());

@@ -3,7 +3,7 @@ package org.kinshipready.content.check;
 import java.util.stream.Collectors;
 import org.kinshipready.content.Problem;
 
-/** Writes problems as JSON: one object for each, one on a line, and the counts. */
+/** Writes problems as JSON: one object for each, each on its own line, and the counts. */
 final class JsonReport {
 
     private JsonReport() {}

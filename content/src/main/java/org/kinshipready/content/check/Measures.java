@@ -12,12 +12,12 @@ import org.kinshipready.content.Step;
 import org.kinshipready.content.check.text.Phrases;
 import org.kinshipready.content.check.text.ReadingLevel;
 
-/** How long each module and each course is and how hard to read: what an author likes to know before there is a problem. */
+/** How long each module and course is, and how hard to read, so that authors know before there is a problem. */
 final class Measures {
 
     private Measures() {}
 
-    /** The lines of a table: every module in the order in which it is read, and under each course its sum. */
+    /** The lines of a table: every module in reading order, and a total under each course. */
     static List<String> of(AllCourses courses, CheckedFolder folder) {
         Phrases known = courses.vocabulary().known();
         Map<String, CourseText> texts = new TreeMap<>();

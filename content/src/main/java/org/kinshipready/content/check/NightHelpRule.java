@@ -40,7 +40,7 @@ final class NightHelpRule implements Rule {
         return problems;
     }
 
-    /** A file with what its English one says about it. */
+    /** A file, and what its English original says about it. */
     private record Module(CourseText text, CourseText english, Map<String, Helpline> helplines, LocalDate today) {
 
         void check(List<Problem> problems) {
@@ -138,7 +138,7 @@ final class NightHelpRule implements Rule {
     }
 
     /**
-     * Words that speak of harm.
+     * Words about harm.
      *
      * @param at where in the passage they are
      */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.kinshipready.content.Pathway;
 import org.kinshipready.content.Problem;
 
-/** A course's id is there in one pathway only: enrolments and certificates know a course by its id alone. */
+/** A course's id exists in only one pathway, because enrolments and certificates know a course by its id alone. */
 final class OnePathwayRule implements Rule {
 
     @Override

@@ -16,7 +16,7 @@ import org.kinshipready.content.versions.Comparison;
 import org.kinshipready.content.versions.Edition;
 import org.kinshipready.content.versions.SharedIds;
 
-/** The courses as they were published before: those of an earlier checkout, or of Git's newest tag. */
+/** The courses as they were last published: those in an earlier checkout, or at Git's newest tag. */
 record PublishedCourses(CourseSource source) {
 
     static final String NOT_COMPARED =
@@ -25,12 +25,12 @@ record PublishedCourses(CourseSource source) {
     /** The reader reports these as well, without needing an earlier version. */
     private static final Set<String> TOLD_TWICE = Set.of("changes-missing", "id-retired");
 
-    /** Those in a folder like the one that is checked; empty if it isn't one. */
+    /** The courses in another folder of courses; empty if it isn't one. */
     static Optional<PublishedCourses> in(String folder) {
         return CheckedFolder.find(folder).map(found -> new PublishedCourses(CourseSource.folder(found.root())));
     }
 
-    /** Those that Git has of the same folder, under the newest tag. */
+    /** The courses that Git has for the same folder, at the newest tag. */
     static Optional<PublishedCourses> tagged(Path root) {
         return GitTag.newest(root).map(PublishedCourses::new);
     }
@@ -38,7 +38,7 @@ record PublishedCourses(CourseSource source) {
     /** What is wrong with the versions of the courses, and with the shared ids. */
     List<Problem> problems(AllCourses candidates) {
         CourseReader reader = new CourseReader();
-        // The same shared content for both: a new figure is nobody's edit.
+        // Uses the same shared content for both, so that a new figure doesn't count as an edit.
         SharedContent shared = reader.readShared(candidates.source()).shared();
         List<Problem> problems = new ArrayList<>(SharedIds.removed(source, candidates.source()));
         for (Folder folder : reader.folders(source)) {

@@ -17,7 +17,7 @@ final class ReadingLevelRule implements Rule {
     private static final double AIM = 6;
     private static final double MOST = 9;
 
-    /** Fewer words say little: one long name would be half of them. */
+    /** Fewer words don't say much: one long name could be half of them. */
     private static final int FEWEST_IN_MODULE = 30;
 
     private static final int FEWEST_IN_STEP = 100;

@@ -7,7 +7,7 @@ import org.kinshipready.content.Problem;
 /**
  * What the checker found.
  *
- * @param measures lines of a table, none where nobody asked for it
+ * @param measures lines of a table; none if nobody asked for it
  * @param compared whether there were earlier versions of the courses to compare them with
  */
 record Report(CheckedFolder folder, List<Problem> problems, List<String> measures, Count count, boolean compared) {

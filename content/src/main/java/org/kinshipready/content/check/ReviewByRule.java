@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.yaml.Scalar;
 
-/** What a text says is looked at again in time: figures, helplines (used or not) and modules. */
+/** Everything is checked again in time: figures, helplines (used or not) and modules. */
 final class ReviewByRule implements Rule {
 
     private static final String RULE = "review-by";

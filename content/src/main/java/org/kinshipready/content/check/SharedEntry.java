@@ -19,7 +19,7 @@ record SharedEntry(
     static final String FACTS = "facts.yml";
     static final String HELPLINES = "helplines.yml";
 
-    /** Of the file, if there is one and the reader could read it. */
+    /** The entries of a file, if it exists and the reader could read it. */
     static List<SharedEntry> read(CourseSource source, String file, List<Problem> readersProblems) {
         boolean refused = readersProblems.stream()
                 .anyMatch(problem -> problem.file().equals(file)
@@ -47,7 +47,7 @@ record SharedEntry(
         return entries;
     }
 
-    /** Empty for what isn't a date, which the reader complains about. */
+    /** Empty if it isn't a date, which the reader has complained about. */
     static Optional<LocalDate> date(Scalar text) {
         try {
             return Optional.of(LocalDate.parse(text.text()));

@@ -10,12 +10,12 @@ import org.kinshipready.content.Problem;
 import org.kinshipready.content.check.text.Passage;
 import org.kinshipready.content.check.text.Passage.Kind;
 
-/** Telephone numbers stand in one file, where somebody checks them, and not in the text. */
+/** Telephone numbers belong in one file, where somebody checks them, and not in the text. */
 final class TelephoneRule implements Rule {
 
     private static final String RULE = "telephone";
 
-    /** Police, emergency and health lines, which everybody may name; 112 is the European emergency number. */
+    /** Police, emergency and health numbers, which any text may name; 112 is the European emergency number. */
     private static final Set<String> ALLOWED = Set.of("999", "101", "111", "112");
 
     /** UK numbers have 8 digits (0800 1111) to 11 digits, more with the code of the country. */
@@ -26,7 +26,7 @@ final class TelephoneRule implements Rule {
     private static final Pattern LONG_NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,/£€$-])\\(?(?:\\+|0)(?:[\\h().-]{0,3}\\d){7,24}+(?![\\d/])");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}");
-    /** Numbers for help are alike in all of Europe: 116 000, 116 111, 116 123. */
+    /** Helplines have the same numbers all over Europe: 116 000, 116 111, 116 123. */
     private static final Pattern HELP_NUMBER = Pattern.compile("(?<![\\p{L}\\d.,/£€$-])116\\h?\\d{3}(?![\\d/])");
     /** A short number right after a word for calling. */
     private static final Pattern CALLED = Pattern.compile(

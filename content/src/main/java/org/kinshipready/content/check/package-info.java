@@ -1,4 +1,4 @@
-/** The checker that authors run over their courses, one file per rule that needs more than one course. */
+/** The checker that authors run over their courses, with one file for each rule that needs more than one course. */
 @NullMarked
 package org.kinshipready.content.check;
 

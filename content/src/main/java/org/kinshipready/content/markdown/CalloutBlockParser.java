@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a callout from its source lines.
  *
- * <p>Not from the parsed text: CommonMark would make a link of {@code [!NOTE]} where a link of that name is defined.
+ * <p>It doesn't use the parsed text, because CommonMark would turn {@code [!NOTE]} into a link if a link of that name
+ * is defined.
  */
 final class CalloutBlockParser extends AbstractBlockParser {
 

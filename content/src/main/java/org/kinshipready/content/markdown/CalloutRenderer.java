@@ -7,7 +7,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Draws a callout as a box that begins with its name, so that colour isn't all that tells it apart. */
+/** Draws a callout as a box that begins with its name, so that colour isn't the only thing that sets it apart. */
 final class CalloutRenderer implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;

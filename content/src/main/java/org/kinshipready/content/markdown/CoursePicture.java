@@ -10,7 +10,7 @@ public final class CoursePicture extends CustomNode {
     private final int width;
     private final int height;
 
-    /** A picture at an address; without words it only decorates. */
+    /** A picture at an address; without words it is decorative. */
     public CoursePicture(String address, String words, int width, int height) {
         this.address = address;
         this.words = words;

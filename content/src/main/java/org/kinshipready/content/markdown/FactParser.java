@@ -8,7 +8,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Reads {@code {{fact-id}}}; what can't be an id stays text. */
+/** Reads {@code {{fact-id}}}; anything that can't be an id stays text. */
 final class FactParser implements InlineContentParser {
 
     @Override

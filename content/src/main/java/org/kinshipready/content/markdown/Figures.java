@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 public final class Figures {
 
     /**
-     * A telephone number, or an amount, a time, a day or a range of them; more than digits alone, which never turn. What is
-     * longer than anybody writes isn't one: a repeated group of any length would use up the stack.
+     * A telephone number, or an amount, a time, a day or a range of them; more than digits alone, which are never
+     * reversed. Anything longer than people write doesn't count, because a group repeated without limit would use up
+     * the stack.
      */
     static final Pattern FIGURE =
             Pattern.compile("\\+?\\d[\\d ]{4,20}\\d|[£€$]\\d{1,20}(?:[.,:/–-][£€$]?\\d{1,20}){0,9}%?"
@@ -27,7 +28,8 @@ public final class Figures {
     }
 
     /**
-     * Words without markup, each figure in characters that set it apart; without a word from the right, as they were.
+     * Words without markup, with each figure between characters that set it apart. If no word is written from the
+     * right, they stay as they are.
      */
     public static String isolated(String words) {
         return areFromTheRight(words)

@@ -17,7 +17,7 @@ public final class HelpBox extends CustomBlock {
     /**
      * Somebody to call.
      *
-     * @param nation where they help, or empty where that is all of England and Wales
+     * @param nation where they help; empty for all of England and Wales
      * @param number to show
      * @param address that calls the number
      * @param hours when they answer

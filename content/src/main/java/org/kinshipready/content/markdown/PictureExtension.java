@@ -8,7 +8,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Draws pictures; their size is said beforehand, so that text doesn't jump when they arrive. */
+/** Draws pictures; their size is given beforehand, so that the text doesn't jump when they arrive. */
 final class PictureExtension implements HtmlRenderer.HtmlRendererExtension {
 
     @Override

@@ -26,8 +26,8 @@ final class SafeHtml {
         Document safe = new Cleaner(ELEMENTS).clean(Jsoup.parseBodyFragment(html));
         safe.outputSettings(new OutputSettings().prettyPrint(false));
         safe.body().getElementsByTag("img").removeIf(img -> !img.hasAttr("src"));
-        // A wide table scrolls in its own box, which only what has the focus lets the keyboard do. It is added here and
-        // not let through above, so that nothing else can take the focus.
+        // A wide table scrolls in its own box, and the keyboard can only scroll it if it can take the focus. The
+        // attribute is added here rather than allowed above, so that nothing else can take the focus.
         safe.body().getElementsByTag("table").attr("tabindex", "0");
         return safe.body().html();
     }
@@ -75,7 +75,7 @@ final class SafeHtml {
                     };
         }
 
-        // Only help boxes dial: a number that an author types is one that nobody checks.
+        // Only help boxes may dial, because nobody checks a number that an author types elsewhere.
         private static boolean isDialled(String address, Element link) {
             return DIALLED.matcher(address).matches() && link.closest("div.help") != null;
         }

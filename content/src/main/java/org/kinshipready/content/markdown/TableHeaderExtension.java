@@ -2,7 +2,7 @@ package org.kinshipready.content.markdown;
 
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Says of every table header that it is the header of its column, so that a screen reader can read it with a cell. */
+/** Marks every table header as the header of its column, so that a screen reader can read it with each cell. */
 final class TableHeaderExtension implements HtmlRenderer.HtmlRendererExtension {
 
     @Override

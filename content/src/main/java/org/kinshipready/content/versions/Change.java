@@ -3,17 +3,17 @@ package org.kinshipready.content.versions;
 import java.util.Locale;
 import org.kinshipready.content.Version;
 
-/** How much a change asks of learners, from nothing to beginning anew. */
+/** How much a change asks of learners, from nothing to starting again. */
 public enum Change {
     NONE,
     /** Words only: everybody is shown it. */
     PATCH,
     /** Something new or in another place: learners are offered it. */
     MINOR,
-    /** What somebody finished may not be there any more, or mean something else. */
+    /** A step that somebody finished may be gone, or mean something else. */
     MAJOR;
 
-    /** The lowest version that such a change of a published one may have. */
+    /** The lowest version that such a change to a published one may have. */
     public Version least(Version published) {
         return switch (this) {
             case NONE -> published;
@@ -23,7 +23,7 @@ public enum Change {
         };
     }
 
-    /** As in "this is ...". */
+    /** Completes "this is ...". */
     String inWords() {
         String name = name().toLowerCase(Locale.ROOT);
         return this == NONE ? "no change" : this == PATCH ? "a patch" : "a " + name + " change";

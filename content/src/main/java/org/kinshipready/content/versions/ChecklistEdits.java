@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kinshipready.content.Step;
 
-/** Finds what differs in a checklist, but for its words. */
+/** Finds what differs in a checklist, apart from its words. */
 final class ChecklistEdits {
 
     private ChecklistEdits() {}

@@ -46,17 +46,17 @@ public record Edition(Course course, CourseSource source) {
         return folder() + (there ? module : "course") + ".md";
     }
 
-    /** The line of a step's, question's or choice's heading; 1 where it isn't to be found. */
+    /** The line of a step's, question's or choice's heading; 1 if it can't be found. */
     int headingLine(@Nullable String module, @Nullable String id) {
         return id == null ? 1 : line(place(module), Pattern.compile("#{2,3} .*\\{#" + Pattern.quote(id) + "[ }].*"));
     }
 
-    /** The line of an entry on the course's list of modules; 1 where it isn't to be found. */
+    /** The line of an entry in the course's list of modules; 1 if it can't be found. */
     int listLine(String module) {
         return line(place(null), Pattern.compile("\\s*- " + Pattern.quote(module) + "\\s*"));
     }
 
-    /** The line of a key in the course's own front matter; 1 where it isn't to be found. */
+    /** The line of a key in the course's own front matter; 1 if it can't be found. */
     int keyLine(String key) {
         return line(place(null), Pattern.compile(Pattern.quote(key) + ":.*"));
     }

@@ -25,7 +25,7 @@ final class FileEdits {
         files.stream()
                 .filter(file -> !file.equals("course.md") && !published.hasSame(file, candidate))
                 .forEach(this::compare);
-        // Its version and changes always differ, so it is worth telling only where nothing else is.
+        // In course.md, the version and changes always differ, so it is only worth reporting if nothing else is.
         if (edits.isEmpty()) {
             edits.add(new Edit(Change.PATCH, null, null, "course.md was changed"));
         }
@@ -50,7 +50,7 @@ final class FileEdits {
                 && candidate.course().module(module).isPresent();
     }
 
-    /** Somebody may be in the middle of a translation that is taken away. */
+    /** Somebody may be halfway through a translation that is removed. */
     private Change change(String file) {
         return TRANSLATION.matcher(file).matches() && !candidate.has(file) ? Change.MAJOR : Change.PATCH;
     }

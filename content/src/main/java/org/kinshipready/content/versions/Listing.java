@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What has ids, before and after, each in its order. */
+/** Ids before and after, each in their own order. */
 record Listing(Set<String> before, Set<String> after) {
 
     static Listing of(Collection<String> before, Collection<String> after) {

@@ -7,7 +7,7 @@ import org.kinshipready.content.CourseModule;
 import org.kinshipready.content.Problem;
 import org.kinshipready.content.Step;
 
-/** Asks an author to look again where a patch changed more than half of a step: meaning can't be computed. */
+/** Asks an author to look again if a patch changed more than half of a step, because meaning can't be computed. */
 final class MuchChanged {
 
     private MuchChanged() {}

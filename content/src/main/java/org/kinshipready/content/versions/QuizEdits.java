@@ -4,7 +4,7 @@ import java.util.List;
 import org.kinshipready.content.Question;
 import org.kinshipready.content.Step;
 
-/** Finds what differs in a quiz, but for its words. */
+/** Finds what differs in a quiz, apart from its words. */
 final class QuizEdits {
 
     private QuizEdits() {}

@@ -11,7 +11,7 @@ import org.kinshipready.content.Problem;
 import org.kinshipready.content.Question;
 import org.kinshipready.content.Step;
 
-/** Sees to it that an id which learners' records use never comes to mean something else. */
+/** Makes sure that an id in learners' records never comes to mean something else. */
 final class RetiredIds {
 
     private final Course published;

@@ -3,7 +3,7 @@ package org.kinshipready.content.versions;
 import java.util.List;
 import org.kinshipready.content.Step;
 
-/** Finds what differs in a scenario, but for its words. */
+/** Finds what differs in a scenario, apart from its words. */
 final class ScenarioEdits {
 
     private ScenarioEdits() {}

@@ -16,12 +16,12 @@ import org.kinshipready.content.yaml.Yaml;
 public final class SharedIds {
 
     private static final List<String> FILES = List.of("contributors.yml", "facts.yml", "glossary.yml", "helplines.yml");
-    /** Of the glossary: a list of words, and no entry. */
+    /** In the glossary, this is a list of words and not an entry. */
     private static final String WATCH = "watch";
 
     private SharedIds() {}
 
-    /** An error for each id that was published and is gone; a file that can't be read has errors of its own. */
+    /** An error for each published id that is gone. A file that can't be read has its own errors. */
     public static List<Problem> removed(CourseSource published, CourseSource candidate) {
         List<Problem> problems = new ArrayList<>();
         for (String file : FILES) {

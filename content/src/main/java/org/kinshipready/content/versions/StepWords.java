@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 import org.kinshipready.content.Step;
 import org.kinshipready.content.StepText;
 
-/** The words of a step, its title, questions and answers among them. */
+/** The words of a step, including its title, questions and answers. */
 final class StepWords {
 
-    /** Comparing takes time by the square of it; a whole module should have fewer. */
+    /** The time to compare grows with the square of this; a whole module should have fewer words. */
     private static final int MAX_WORDS = 1_500;
 
     private StepWords() {}
 
-    /** Whether more than half of the words of the longer of the two aren't, in this order, in the other. */
+    /** Whether more than half of the longer step's words don't appear, in the same order, in the other. */
     static boolean mostlyDiffer(Step before, Step after) {
         List<String> old = words(before);
         List<String> now = words(after);

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class Fields {
 
-    /** The rule that its complaints are filed under. */
+    /** The rule under which its complaints are filed. */
     public static final String RULE = "front-matter";
 
     private final MappingNode mapping;

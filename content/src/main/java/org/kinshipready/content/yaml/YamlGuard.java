@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** Looks through YAML before anything is built of it: a few short lines with aliases can stand for gigabytes. */
+/** Looks through YAML before anything is built from it: a few short lines with aliases can expand to gigabytes. */
 final class YamlGuard {
 
     /** The composer is recursive; course files need three levels. */

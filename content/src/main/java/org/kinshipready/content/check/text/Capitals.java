@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * Words side by side that are all in capitals.
  *
  * @param start where in the passage the first begins
- * @param words how many there are; a lone I or A between them isn't one
+ * @param words how many there are, not counting a lone I or A between them
  */
 public record Capitals(int start, String text, int words) {
 
-    /** Understood by everybody, or asked for by the format: the size of a film or recording. */
+    /** Words that everybody understands, or that the format requires, such as the size of a film or recording. */
     private static final Set<String> EVERYDAY = Set.of("OK", "KB", "MB", "GB");
 
     /** SGO, SGOs, SGO's, KS2. */
@@ -41,7 +41,7 @@ public record Capitals(int start, String text, int words) {
         return found;
     }
 
-    /** The words of some texts that stand in capitals there, such as those of the glossary. */
+    /** The words that are in capitals in some texts, such as those of the glossary. */
     public static Set<String> of(Collection<String> texts) {
         return texts.stream()
                 .flatMap(text -> Word.of(text).stream())
@@ -50,7 +50,7 @@ public record Capitals(int start, String text, int words) {
                 .collect(Collectors.toSet());
     }
 
-    /** Without the s of a plural or the number of a stage. */
+    /** The capitals alone, without the s of a plural or the number of a stage. */
     public String letters() {
         return letters(text);
     }

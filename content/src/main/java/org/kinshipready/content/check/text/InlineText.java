@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinshipready.content.check.text.Passage.Kind;
 import org.kinshipready.content.markdown.FactReference;
 
-/** Takes the words out of one block, markup left out; the words for a picture become a passage of their own. */
+/** Takes the words out of one block, without markup. The words for a picture become a separate passage. */
 final class InlineText extends AbstractVisitor {
 
     /** Comes right after a picture that shows nothing. */

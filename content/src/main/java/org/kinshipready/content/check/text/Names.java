@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The names of people, places, months and the like in a text, known by their capital letter. */
+/** The names of people, places, months and the like in a text, recognised by their capital letter. */
 public final class Names {
 
     private final Set<String> names = new HashSet<>();
@@ -23,7 +23,10 @@ public final class Names {
         }
     }
 
-    /** At the beginning of a sentence every word has a capital; there it is a name if it is one elsewhere. */
+    /**
+     * Every word has a capital at the beginning of a sentence, so there it only counts as a name if it is one
+     * elsewhere.
+     */
     public boolean contains(Word word) {
         String stem = Stem.of(word.text());
         return hasCapital(word)

@@ -54,7 +54,7 @@ public final class Parts extends AbstractVisitor {
         passages.add(text.build(Kind.HEADING));
     }
 
-    /** Of {@code {#id .class}}. */
+    /** The id in {@code {#id .class}}. */
     private static String id(String mark) {
         return mark.startsWith("{#") ? mark.substring(2).split("[ }]", 2)[0] : "";
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Names and terms to look for in a text, in small letters or capitals, one or many. */
 public final class Phrases {
 
-    /** A term of more words is none, and would make the search slow. */
+    /** Anything with more words isn't a term, and would make the search slow. */
     private static final int MOST_WORDS = 12;
 
     private final Branch root = new Branch();
@@ -31,7 +31,7 @@ public final class Phrases {
         branch.isEnd = true;
     }
 
-    /** Which of the words belong to a phrase; where several begin, the longest. */
+    /** Which of the words belong to a phrase. If several begin at the same word, the longest counts. */
     public BitSet find(List<Word> words) {
         BitSet found = new BitSet(words.size());
         int at = 0;

@@ -16,7 +16,7 @@ public record Sentence(int start, List<Word> words) {
     private static final Set<String> SHORT_FORMS =
             Set.of("mr", "mrs", "ms", "dr", "st", "prof", "rev", "vs", "etc", "no", "tel", "approx", "g", "e");
 
-    /** Marks beyond these few can't be the end of a sentence, and looking on would take long. */
+    /** More marks than these can't be the end of a sentence, and looking further would take long. */
     private static final int MOST_MARKS = 10;
 
     private static final String CLOSING = "\"')]\u201D\u2019";

@@ -2,7 +2,7 @@ package org.kinshipready.content.check.text;
 
 import java.util.Locale;
 
-/** A word without what grammar adds to it: "orders" and "order's" are "order". */
+/** A word without its grammatical endings: "orders" and "order's" are "order". */
 final class Stem {
 
     private Stem() {}

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Syllables {
 
-    /** Longer words are no English; they are guessed, so that nothing is slow. */
+    /** Longer words aren't English; their syllables are guessed, so that nothing is slow. */
     private static final int LONGEST = 40;
 
     private static final Map<String, Integer> EXCEPTIONS = exceptions();
@@ -25,7 +25,7 @@ public final class Syllables {
     /** A y before a vowel, at the beginning or after another vowel, is a consonant: year, saying, beyond. */
     private static final Pattern CONSONANT_Y = Pattern.compile("(?<![^aeiou])y(?=[aeiou])");
 
-    /** The e within somebody, lovely, careful, statement; with what stays of it. */
+    /** The silent e inside somebody, lovely, careful, statement; the group is the part that stays. */
     private static final List<Pattern> SILENT_WITHIN = List.of(
             Pattern.compile("^((?:some|home|life|care|time|safe|there|where|house|white|base|fire|name|note|place|side"
                     + "|take|wide|like|hope|love|make|stage)(?<=e))(?=[bcdfghjklmnpqrstvwz][a-z]{2})"),
@@ -48,7 +48,7 @@ public final class Syllables {
 
     private Syllables() {}
 
-    /** The syllables of a word, at least one; a number counts as one, as it isn't known how it is read aloud. */
+    /** The syllables of a word, at least one. A number counts as one, because we don't know how it is read aloud. */
     public static int count(String written) {
         String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
         if (word.length() > LONGEST) {

@@ -1,4 +1,4 @@
-/** The words of a course file as rules look at them: passages, sentences, words, syllables, each with its place. */
+/** The words of a course file as the rules see them: passages, sentences, words, syllables, each with its place. */
 @NullMarked
 package org.kinshipready.content.check.text;
 
