@@ -46,13 +46,17 @@ public class OpenAddresses {
     }
 
     private static String firstWord(Opened opened) {
-        String word = firstWord(opened.pattern().getPatternString());
+        String word = firstWord(PathContainer.parsePath(opened.pattern().getPatternString()));
         return word.contains("{") || word.contains("*") ? "" : word;
     }
 
-    private static String firstWord(String path) {
-        int end = path.indexOf('/', 1);
-        return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    /** Decoded, as patterns compare it and Spring MVC finds its page: {@code /m%61nage} is {@code /manage}. */
+    private static String firstWord(PathContainer path) {
+        return path.elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .findFirst()
+                .map(word -> ((PathContainer.PathSegment) word).valueToMatch())
+                .orElse("");
     }
 
     /**
@@ -62,10 +66,10 @@ public class OpenAddresses {
      */
     public Optional<Allowed> allowed(String method, String path) {
         PathContainer parts = PathContainer.parsePath(path);
-        List<Opened> some = byFirstWord.get(firstWord(path));
+        List<Opened> some = byFirstWord.get(firstWord(parts));
         for (Opened each : some == null ? byFirstWord.getOrDefault("", List.of()) : some) {
             if (each.takes(method) && each.pattern().matches(parts)) {
-                return Optional.of(new Allowed(each.who() == Opened.Who.ANYBODY, each.roles()));
+                return Optional.of(each.allowed());
             }
         }
         return Optional.empty();

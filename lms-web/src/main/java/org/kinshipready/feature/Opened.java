@@ -1,7 +1,6 @@
 package org.kinshipready.feature;
 
-import java.util.Set;
-import org.kinshipready.people.Role;
+import org.kinshipready.feature.OpenAddresses.Allowed;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -9,24 +8,17 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * A route that is open.
  *
  * @param method such as GET, which stands for HEAD too, or ANY
- * @param who may have it
- * @param roles one of which is needed; empty if everyone who is signed in may have it
+ * @param allowed who may have it
  */
-record Opened(String method, PathPattern pattern, Who who, Set<Role> roles) {
-
-    enum Who {
-        ANYBODY,
-        SIGNED_IN,
-        ROLES
-    }
+record Opened(String method, PathPattern pattern, Allowed allowed) {
 
     /** @param route as in {@code "GET /search"} */
-    static Opened of(String route, Who who, Set<Role> roles) {
+    static Opened of(String route, Allowed allowed) {
         String[] parts = route.split(" ", 2);
         if (parts.length != 2 || !parts[0].matches("[A-Z]+") || !parts[1].startsWith("/")) {
             throw new IllegalArgumentException("\"%s\" isn't a route, such as \"GET /search\"".formatted(route));
         }
-        return new Opened(parts[0], PathPatternParser.defaultInstance.parse(plain(parts[1])), who, Set.copyOf(roles));
+        return new Opened(parts[0], PathPatternParser.defaultInstance.parse(plain(parts[1])), allowed);
     }
 
     /**

@@ -58,6 +58,20 @@ class OpenAddressesTests {
         assertThat(open.allowed("GET", "/office")).contains(MANAGERS);
     }
 
+    /** Spring MVC finds a page by the letters that are meant. */
+    @Test
+    void anAddressIsTheSameHoweverItsLettersAreWritten() {
+        assertThat(open.allowed("GET", "/m%61nage/audit")).contains(MANAGERS);
+        assertThat(open.allowed("GET", "/manage/%61udit")).contains(MANAGERS);
+        assertThat(open.allowed("POST", "/%6Fffice/x")).contains(MANAGERS);
+    }
+
+    @Test
+    void anAddressForNoRoleIsRefusedAtTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OpenAddresses(List.of(addresses -> addresses.to(Set.of(), "GET /x"))));
+    }
+
     @Test
     void aRouteIsOpenOnlyAsItWasNamed() {
         assertThat(open.isOpen("GET", "/{pathway:preparatory|ongoing}/{id}")).isTrue();
